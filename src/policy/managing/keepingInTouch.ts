@@ -1,0 +1,73 @@
+/** How long ago a partner was in touch, and when to review the partnership. */
+import {
+	addDays,
+	addMonths,
+	type Day,
+	daysBetween,
+	earliest,
+} from "../../register/days";
+import type { Agreement } from "../agreements/tables";
+import { isLive } from "../scope/partners";
+import type { Partner, PartnerDetails, Risk } from "../scope/tables";
+import type { Settings } from "../settings";
+
+/** A partner whose risk nobody has assessed is treated as Medium. */
+const riskOf = (risk: Risk | ""): string => (risk || "Medium").toLowerCase();
+
+/** Days a partner may be silent, by its risk (`comms.days`). */
+export const cadenceDays = (risk: Risk | "", settings: Settings): number =>
+	settings.number(`comms.days.${riskOf(risk)}`);
+
+/**
+ * How the time since the last contact compares with the cadence.
+ * @see policy section 7; domain of R-7.1
+ */
+export function inTouch(
+	partner: Pick<Partner, "stage" | "risk" | "lastContact">,
+	activeFrom: Day | null,
+	settings: Settings,
+	today: Day,
+): Partner["inTouch"] {
+	const since = partner.lastContact ?? activeFrom;
+	if (!isLive(partner) || !since) return "Not tracked";
+	const days = daysBetween(since, today);
+	const cadence = cadenceDays(partner.risk, settings);
+	if (days > 2 * cadence) return "Silent";
+	if (days > cadence) return "Gone quiet";
+	return 100 * days >= settings.number("comms.soonPercent") * cadence
+		? "Due soon"
+		: "On track";
+}
+
+type Term = Pick<Agreement, "startsOn" | "endsOn">;
+
+function reviewsOfTerm({ startsOn, endsOn }: Term, settings: Settings): Day[] {
+	if (!startsOn || !endsOn) return [];
+	const half = Math.floor(daysBetween(startsOn, endsOn) / 2);
+	return [
+		...(settings.yes("review.halfway") ? [addDays(startsOn, half)] : []),
+		addDays(endsOn, -settings.number("review.beforeEndDays")),
+	];
+}
+
+/**
+ * When a live partnership is next to be reviewed: its regular review, or the
+ * halfway or closing one of an agreement, whichever comes first.
+ * @param terms of the agreements in force
+ * @returns null for a partnership that is not live, or began on no known day
+ * @see R-7.4
+ */
+export function nextReview(
+	partner: Pick<Partner, "stage" | "risk">,
+	details: Pick<PartnerDetails, "activeFrom" | "inScope">,
+	terms: readonly Term[],
+	settings: Settings,
+): Day | null {
+	const last = details.activeFrom;
+	if (!isLive(partner) || details.inScope === false || !last) return null;
+	const months = settings.number(`review.months.${riskOf(partner.risk)}`);
+	const ofTerms = terms
+		.flatMap((term) => reviewsOfTerm(term, settings))
+		.filter((day) => day > last);
+	return earliest(addMonths(last, months), ...ofTerms);
+}

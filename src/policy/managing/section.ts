@@ -1,0 +1,108 @@
+/** Section 7, Managing Partnerships: in touch, reviewed, and put right. */
+import type { Day } from "../../register/days";
+import { pick, type Register } from "../../register/register";
+import type { Duty } from "../duty";
+import { isLive } from "../scope/partners";
+import { partners } from "../scope/tables";
+import type { Measure, Section } from "../section";
+import type { Setting } from "../settings";
+import { letters } from "./tables";
+
+const reviewed = pick(partners, "name", "lead", "stage", "nextReview");
+
+function duties(register: Register): Duty[] {
+	return register.rows(reviewed).flatMap((partner) => {
+		if (!isLive(partner) || !partner.nextReview) return [];
+		return [
+			{
+				rule: "review.due",
+				record: partner.ref,
+				about: partner.name,
+				what: "Review the partnership",
+				dueOn: partner.nextReview,
+				whom: partner.lead ? { person: partner.lead } : "fallback",
+				partner: partner.ref,
+			},
+		];
+	});
+}
+
+function coverage(register: Register, today: Day): Measure[] {
+	const live = register.rows(reviewed).filter(isLive);
+	const late = (partner: { nextReview: Day | null }) =>
+		partner.nextReview !== null && partner.nextReview < today;
+	return [
+		{
+			demand: "Partnerships are reviewed on time",
+			met: live.filter((p) => !late(p)).map((p) => p.ref),
+			unmet: live.filter(late).map((p) => p.ref),
+		},
+	];
+}
+
+const number = (name: string, standard: string, meaning: string): Setting => ({
+	name,
+	kind: "number",
+	standard,
+	meaning,
+});
+
+const settings: readonly Setting[] = [
+	number(
+		"comms.days.high",
+		"30",
+		"High risk: days without word before a partner has gone quiet.",
+	),
+	number(
+		"comms.days.medium",
+		"60",
+		"Medium risk: days without word before a partner has gone quiet.",
+	),
+	number(
+		"comms.days.low",
+		"90",
+		"Low risk: days without word before a partner has gone quiet.",
+	),
+	number(
+		"comms.soonPercent",
+		"80",
+		"Percent of those days after which contact is due soon.",
+	),
+	number("review.months.high", "3", "High risk: months between reviews."),
+	number("review.months.medium", "6", "Medium risk: months between reviews."),
+	number("review.months.low", "12", "Low risk: months between reviews."),
+	{
+		name: "review.halfway",
+		kind: "yesNo",
+		standard: "Yes",
+		meaning: "Whether to review halfway through an agreement.",
+	},
+	number(
+		"review.beforeEndDays",
+		"90",
+		"Days before an agreement’s end for the review that closes it.",
+	),
+	{
+		name: "stages.review.due",
+		kind: "stages",
+		standard: "-30,-7,0,~14",
+		meaning: "Days from a review’s due day on which its lead is told.",
+	},
+	{
+		name: "mail.subjects",
+		kind: "yesNo",
+		standard: "Yes",
+		meaning: "Whether the subjects of letters are kept in the register.",
+	},
+];
+
+export const managing: Section = {
+	number: 7,
+	title: "Managing partnerships",
+	tables: [letters],
+	settings,
+	reads: [reviewed],
+	duties,
+	coverageReads: [reviewed],
+	coverage,
+};

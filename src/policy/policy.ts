@@ -1,0 +1,56 @@
+/** The policy: its sections in order, and what they say together. */
+import type { Day } from "../register/days";
+import type { Register, Want } from "../register/register";
+import type { Table } from "../register/table";
+import { agreementsSection } from "./agreements/section";
+import { approval } from "./approval/section";
+import { contact } from "./contact/section";
+import { byLateness, type Duty } from "./duty";
+import { managing } from "./managing/section";
+import { reminderSettings } from "./reminders";
+import { review } from "./review/section";
+import { ourPeople, scope } from "./scope/section";
+import type { Section } from "./section";
+import {
+	type Setting,
+	type Settings,
+	settingRows,
+	settingsFrom,
+	settingsTable,
+} from "./settings";
+
+export const sections: readonly Section[] = [
+	scope,
+	agreementsSection,
+	managing,
+	review,
+	contact,
+	approval,
+];
+
+/** Every tab that people may see, in the order of the spreadsheet. */
+export const tables: readonly Table[] = [
+	...sections.flatMap((section) => section.tables),
+	settingsTable,
+];
+
+export const allSettings: readonly Setting[] = [
+	...sections.flatMap((section) => section.settings),
+	...reminderSettings,
+];
+
+export const settingsOf = (register: Register): Settings =>
+	settingsFrom(register, allSettings);
+
+/** What has to be read before `duties` is asked. */
+export const dutyReads: readonly Want[] = [
+	ourPeople,
+	settingRows,
+	...sections.flatMap((section) => section.reads),
+];
+
+/** Everything that is due, most late first. */
+export const duties = (register: Register, today: Day): Duty[] =>
+	sections
+		.flatMap((section) => section.duties(register, today))
+		.sort(byLateness);

@@ -1,0 +1,48 @@
+/** When the policy itself is next to be reviewed, and which version holds. */
+import { addMonths, type Day, longDay } from "../../register/days";
+import type { PolicyVersion } from "./tables";
+
+type Held = Pick<PolicyVersion, "approvedOn" | "reviewedOn">;
+
+/** The founding approval (policy section 12). */
+export const founding = {
+	title: "Partnership and Collaboration Policy",
+	version: "1",
+	approvedOn: "2024-07-07" as Day,
+	by: "Board of trustees",
+};
+
+/** The latest approval or review actually held; null if there is none. */
+export function lastHeld(versions: readonly Held[], today: Day): Day | null {
+	const held = versions
+		.flatMap(({ approvedOn, reviewedOn }) => [approvedOn, reviewedOn])
+		.filter((day): day is Day => day !== null && day <= today)
+		.sort();
+	return held[held.length - 1] ?? null;
+}
+
+/**
+ * A year after the latest approval or review actually held.
+ * @param months `policy.months`
+ * @see R-10.1
+ */
+export function nextPolicyReview(
+	versions: readonly Held[],
+	months: number,
+	today: Day,
+): Day | null {
+	const last = lastHeld(versions, today);
+	return last && addMonths(last, months);
+}
+
+/** "Partnership and Collaboration Policy, version 1, approved 7 July 2024" (R-12.1) */
+export function policyLine(
+	versions: readonly Pick<PolicyVersion, "title" | "version" | "approvedOn">[],
+): string {
+	const newest = [...versions]
+		.filter(({ approvedOn }) => approvedOn !== null)
+		.sort((a, b) => ((a.approvedOn ?? "") < (b.approvedOn ?? "") ? 1 : -1))[0];
+	return newest?.approvedOn
+		? `${newest.title}, version ${newest.version}, approved ${longDay(newest.approvedOn)}`
+		: "";
+}

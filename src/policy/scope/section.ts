@@ -1,0 +1,35 @@
+/** Section 3, Scope: whom the policy binds and what it covers. */
+import type { Day } from "../../register/days";
+import { pick, type Register } from "../../register/register";
+import type { Measure, Section } from "../section";
+import { isCurrent, isOpen } from "./partners";
+import { contacts, partnerDetails, partners, people } from "./tables";
+
+const leads = pick(partners, "name", "lead", "stage");
+export const ourPeople = pick(people, "name", "role", "email", "from", "to");
+
+function coverage(register: Register, today: Day): Measure[] {
+	const open = register.rows(leads).filter(isOpen);
+	const hasLead = ({ lead }: { lead: string }) => {
+		const person = register.find(ourPeople, lead);
+		return person !== undefined && isCurrent(person, today);
+	};
+	return [
+		{
+			demand: "Every partnership has one of our people as its lead",
+			met: open.filter(hasLead).map((partner) => partner.ref),
+			unmet: open.filter((p) => !hasLead(p)).map((partner) => partner.ref),
+		},
+	];
+}
+
+export const scope: Section = {
+	number: 3,
+	title: "Scope",
+	tables: [partners, partnerDetails, contacts, people],
+	settings: [],
+	reads: [],
+	duties: () => [],
+	coverageReads: [leads],
+	coverage,
+};

@@ -1,0 +1,51 @@
+/** What a decision changes in the register, as plain data. */
+import type { Cells, Row, Table, Value } from "./table";
+
+export interface Add {
+	kind: "add";
+	table: Table;
+	key: string;
+	row: Cells;
+}
+
+/** Only the cells that change, with what they were when they were read. */
+export interface Update {
+	kind: "update";
+	table: Table;
+	key: string;
+	was: Cells;
+	now: Cells;
+}
+
+export type Change = Add | Update;
+
+export const add = <T extends Table>(table: T, row: Row<T>): Add => {
+	const cells = row as Cells;
+	return { kind: "add", table, key: String(cells[table.key]), row: cells };
+};
+
+const same = (a: Value | undefined, b: Value | undefined) =>
+	JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+/**
+ * The cells of `now` that differ from `was`.
+ * @returns nothing to spread when nothing differs
+ */
+export function update<T extends Table>(
+	table: T,
+	key: string,
+	was: Readonly<Partial<Row<T>>>,
+	now: Readonly<Partial<Row<T>>>,
+): Update[] {
+	const before = was as Cells;
+	const after = now as Cells;
+	const moved = Object.keys(after).filter(
+		(name) => !same(before[name], after[name]),
+	);
+	if (moved.length === 0) return [];
+	const only = (cells: Cells) =>
+		Object.fromEntries(moved.map((name) => [name, cells[name] ?? null]));
+	return [{ kind: "update", table, key, was: only(before), now: only(after) }];
+}
+
+export { same as sameValue };

@@ -1,0 +1,92 @@
+/** The tabs that only the script writes: where it is, what was done, what is to be sent. */
+import { UserError } from "./errors";
+import { pick, type Register } from "./register";
+import { bareTable, choice, longText, number, text } from "./table";
+
+const hidden = (sheetId: number) => ({ sheetId, shown: "never" as const });
+
+/** Where the jobs are: counters, cursor, the audit's head; each value is JSON. */
+export const state = bareTable(
+	"State",
+	{ name: text("Name"), value: longText("Value") },
+	hidden(901),
+);
+
+/** One entry for each thing done; the hashes chain it (decision 13). */
+export const audit = bareTable(
+	"Audit",
+	{
+		seq: number("Seq"),
+		at: text("At"),
+		actor: text("Who (declared)"),
+		action: text("What"),
+		record: text("Record"),
+		summary: text("Summary"),
+		rule: text("Rule"),
+		minute: text("Minute"),
+		payloadHash: text("Payload hash"),
+		prevHash: text("Previous hash"),
+		hash: text("Hash"),
+		salt: text("Salt"),
+		payload: longText("Before and after"),
+	},
+	hidden(902),
+);
+
+export const outboxStatuses = [
+	"Queued",
+	"Sending",
+	"Sent",
+	"To be checked",
+] as const;
+
+/** A message is a row here before it is an email (decision 7). */
+export const outbox = bareTable(
+	"Outbox",
+	{
+		key: text("Key"),
+		to: text("To"),
+		subject: text("Subject"),
+		body: longText("Body"),
+		html: longText("HTML"),
+		kind: choice("Kind", ["Automatic", "Personal"]),
+		status: choice("Status", outboxStatuses),
+		at: text("At"),
+	},
+	hidden(903),
+);
+
+/** Which stage of which duty has been told to whom. */
+export const reminders = bareTable(
+	"Reminders",
+	{ key: text("Key"), sentOn: text("Told on") },
+	hidden(904),
+);
+
+/** Where a commit keeps what it is about to overwrite, to put it back. */
+export const before = bareTable(
+	"Before",
+	{ cells: text("What the last change overwrote") },
+	hidden(905),
+);
+
+export const scriptTabs = [state, audit, outbox, reminders, before] as const;
+
+/** Every write needs it: counters, sequence, head of the audit. */
+export const stateRows = pick(state, "name", "value");
+
+/**
+ * The value kept in State under a name, undefined if there is none.
+ * @throws UserError if somebody changed it into what it never was
+ */
+export function readState<T>(register: Register, name: string): T | undefined {
+	const value = register.find(stateRows, name)?.value;
+	if (!value) return undefined;
+	try {
+		return JSON.parse(value) as T;
+	} catch {
+		throw new UserError(
+			`The tab State is the add-on’s own, and its value “${name}” was changed by hand. Put it back with File, Version history; nothing was saved.`,
+		);
+	}
+}
