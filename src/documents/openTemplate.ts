@@ -8,7 +8,7 @@ const limits = { entries: 1000, bytes: 20 * 1024 * 1024, ratio: 100 };
 
 type Opened =
 	| { readonly zip: PizZip; readonly reason?: never }
-	| { readonly reason: string };
+	| { readonly zip?: never; readonly reason: string };
 
 /** What PizZip keeps of an entry; its own types leave it out. */
 interface Packed {
@@ -17,6 +17,7 @@ interface Packed {
 	getCompressedContent(): Uint8Array;
 }
 
+const wordType = "wordprocessingml.document.main+xml";
 const stored = "\0\0";
 const outside = /^([/\\]|[a-z]:)|(^|[/\\])\.\.([/\\]|$)/i;
 
@@ -52,7 +53,8 @@ function refusal(zip: PizZip, packedBytes: number): string | undefined {
 		return "it unpacks to more than 100 times its size";
 	if (xmlParts(zip).some(([, xml]) => xml.includes("<!DOCTYPE")))
 		return "it holds definitions that a Word document does not need";
-	return undefined;
+	const types = zip.file("[Content_Types].xml")?.asText() ?? "";
+	return types.includes(wordType) ? undefined : "it is no Word document";
 }
 
 /** Every part that is text, with its path. */

@@ -7,4 +7,4 @@ const unprintable =
 
 /** The text without what no document can hold, with plain line breaks. */
 export const printable = (text: string): string =>
-	text.replace(unprintable, "").replace(/\r\n?/g, "\n");
+	text.replace(unprintable, "").replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n");

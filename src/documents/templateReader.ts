@@ -2,39 +2,41 @@
 import type { DXT } from "docxtemplater";
 import { nameKey } from "./names";
 import type { Problem } from "./values";
+import { type Words, wordsOf } from "./whereabouts";
 
 /** A piece of a template as the engine sees it; only what we use. */
-export interface Part {
+export interface Piece {
 	readonly type: string;
 	value: string;
-	readonly module?: string;
-	readonly raw?: string;
-	readonly location?: "start" | "end";
+	module?: string;
+	/** with its sign; the engine keeps it for loops and conditions alone */
+	raw?: string;
 	readonly inverted?: boolean;
 	readonly offset?: number;
+	/** "insidetag" for words, "start" and "end" for tags and braces */
 	readonly position?: string;
 	readonly tag?: string;
+	/** that XML tag holds words */
 	readonly text?: boolean;
 	/** what a loop or a condition encloses */
-	readonly subparsed?: readonly Part[];
+	readonly subparsed?: readonly Piece[];
 }
 
 /** One file inside the template: the text, a header, a footer. */
-export interface PartFile {
+export interface PartFile extends Words {
+	/** "the page header" */
 	readonly where: string;
-	/** all its words, and where each paragraph begins */
-	readonly text: string;
-	readonly paragraphs: readonly number[];
 	/** in reading order */
-	tags: readonly Part[];
+	tags: readonly Piece[];
 	/** the same, loops enclosing theirs */
-	tree: readonly Part[];
+	tree: readonly Piece[];
 }
 
 export interface TemplateReader {
-	readonly files: Map<string, PartFile>;
+	readonly files: ReadonlyMap<string, PartFile>;
 	/** tags where nothing can be filled */
-	readonly unreachable: Problem[];
+	readonly unreachable: readonly Problem[];
+	/** what the engine calls */
 	readonly module: DXT.Module;
 }
 
@@ -49,11 +51,7 @@ const places: [RegExp, string][] = [
 const placeOf = (contentType: string) =>
 	places.find(([kind]) => kind.test(contentType))?.[1] ?? "the text";
 
-const isTag = (part: Part) => part.type === "placeholder";
-/** Text of drawings and formulas: a line break there would break the file. */
-const unfillable = new Set(["a:t", "m:t"]);
-
-/** A reader for one template; the engine calls its module's hooks. */
+/** A reader for one template. */
 export function templateReader(): TemplateReader {
 	const files = new Map<string, PartFile>();
 	const unreachable: Problem[] = [];
@@ -62,19 +60,76 @@ export function templateReader(): TemplateReader {
 		// Before the engine pairs loops, so that it pairs them by our names.
 		priority: 1,
 		parse: spacedTag,
-		preparse(pieces: Part[], { filePath, contentType }: DXT.RenderOptions) {
+		preparse(pieces: Piece[], { filePath, contentType }: DXT.RenderOptions) {
 			const where = placeOf(contentType);
-			files.set(filePath, { where, ...words(pieces), tags: [], tree: [] });
+			files.set(filePath, { where, ...wordsOf(pieces), tags: [], tree: [] });
 			unreachable.push(...outOfReach(pieces, where));
 			return pieces;
 		},
-		postparse(parts, _modules, options?: never) {
-			return named(parts, options ?? _modules, files);
+		postparse(parts, options: unknown) {
+			const pieces = parts as Piece[];
+			const { filePath, basePart } = options as Record<string, string>;
+			const tags = pieces.filter(({ type }) => type === "placeholder");
+			for (const tag of tags) rename(tag);
+			const file = files.get(filePath ?? "");
+			if (file && !basePart) file.tags = tags;
+			return parts;
 		},
-		set({ inspect }: { inspect?: { filePath: string; postparsed?: Part[] } }) {
+		set({ inspect }: { inspect?: { filePath: string; postparsed?: Piece[] } }) {
 			const file = inspect && files.get(inspect.filePath);
 			if (file && inspect.postparsed) file.tree = inspect.postparsed;
 		},
 	};
 	return { files, unreachable, module };
+}
+
+/**
+ * Gives a tag our name. What the engine offers besides names, conditions and
+ * loops (raw XML, enclosing any element) becomes a name that nobody knows.
+ */
+function rename(tag: Piece): void {
+	tag.raw ??= tag.value;
+	if (tag.module && !/^\s*[#^/]/.test(tag.raw)) {
+		delete tag.module;
+		tag.value = tag.raw;
+	}
+	tag.value = nameKey(tag.value);
+}
+
+/** People put a space after the braces: `{{ #contacts }}`. */
+function spacedTag(content: string): DXT.SimplePart | null {
+	const [, sign, value = ""] = /^\s+([#^/])(.*)$/s.exec(content) ?? [];
+	if (!sign) return null;
+	const tag = { type: "placeholder", module: "loop", value };
+	if (sign === "/") return { ...tag, location: "end" };
+	const inverted = sign === "^";
+	return { ...tag, location: "start", expandTo: "auto", inverted };
+}
+
+/** Words of drawings and formulas: a line break there breaks the file. */
+const unfillable = new Set(["a:t", "m:t"]);
+
+/** Braces that the engine would leave in the document, or break it with. */
+function outOfReach(pieces: readonly Piece[], where: string): Problem[] {
+	const problems: Problem[] = [];
+	let holder = "";
+	for (const { type, position, tag = "", text, value } of pieces) {
+		if (text) holder = position === "start" ? tag : "";
+		if (type === "delimiter" && position === "start" && unfillable.has(holder))
+			problems.push({ kind: "unreachable", name: "…", where: "a drawing" });
+		if (type !== "delimiter" && position !== "insidetag")
+			problems.push(...hiddenTags(value, `a link or a picture in ${where}`));
+	}
+	return problems;
+}
+
+/** Braces in XML that is no text: links, descriptions of pictures. */
+export function hiddenTags(xml: string, where: string): Problem[] {
+	const written = xml.replace(/%7B/gi, "{").replace(/%7D/gi, "}");
+	const tags = [...written.matchAll(/\{\{([^{}<>]*)/g)];
+	return tags.map(([, name = ""]) => ({
+		kind: "unreachable",
+		name: name.trim(),
+		where,
+	}));
 }

@@ -77,7 +77,7 @@ export function registerOf(
 ): Register {
 	const indexes = new Map<string, Map<Value | undefined, Cells>>();
 	const recordsOf = (want: Want): readonly Cells[] => {
-		const read = tables.get(shelfOf(want));
+		const read = tables.get(shelfOf(want)) ?? tables.get(want.table.title);
 		const lacking = want.keys.filter((key) => !read?.keys.has(key));
 		if (!read || lacking.length > 0)
 			throw new Error(`${want.table.title} was read without: ${lacking}`);

@@ -23,6 +23,8 @@ export interface ColumnOptions {
 	addOn?: boolean;
 	/** One plain sentence, shown under the field and as the heading's note. */
 	help?: string;
+	/** A day that turns red in the tab once it has passed. */
+	late?: boolean;
 	/** Pixels in the tab. */
 	width?: number;
 }

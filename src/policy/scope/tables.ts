@@ -100,9 +100,9 @@ export const partners = table(
 			["On track", "Due soon", "Gone quiet", "Silent", "Not tracked"],
 			{ addOn: true },
 		),
-		nextReview: day("Next review", { addOn: true }),
+		nextReview: day("Next review", { addOn: true, late: true }),
 		nextAction: text("Next action", { addOn: true }),
-		actionBy: day("Action by", { addOn: true }),
+		actionBy: day("Action by", { addOn: true, late: true }),
 		register: choice("Register", registers, {
 			help: "The official register that the number belongs to.",
 		}),

@@ -1,0 +1,35 @@
+/** Makes the local workspace: its command line, its page and the benchmark. */
+import { build } from "esbuild";
+
+const node = {
+	bundle: true,
+	platform: "node",
+	format: "esm",
+	target: "node20",
+	packages: "external",
+	outExtension: { ".js": ".mjs" },
+};
+const page = {
+	bundle: true,
+	minify: true,
+	format: "iife",
+	target: "es2022",
+	jsx: "automatic",
+	jsxImportSource: "preact",
+};
+
+export async function buildLocal() {
+	const common = { logLevel: "error", outdir: ".build", splitting: false };
+	await Promise.all([
+		build({
+			...common,
+			...node,
+			entryPoints: { local: "local/main.ts", bench: "local/bench.ts" },
+		}),
+		build({
+			...common,
+			...page,
+			entryPoints: { page: "local/page/main.tsx" },
+		}),
+	]);
+}

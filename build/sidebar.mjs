@@ -1,0 +1,70 @@
+/** Makes dist/Sidebar.html: one file with everything in it. */
+import { build } from "esbuild";
+import { BuildFault, readText, within, writeWhole } from "./write.mjs";
+
+/** What HtmlService changes or refuses when it serves a page. */
+const mangled = [
+	["a backtick", /`/],
+	["<?", /<\?/],
+	["<!--", /<!--/],
+	["eval(", /\beval\(/],
+	["new Function", /\bnew Function\b/],
+	[
+		"something from elsewhere",
+		/(?:src|href)\s*=\s*["']?(?:https?:)?\/\/|url\(/i,
+	],
+];
+
+const occurrences = (text, part) => text.split(part).length - 1;
+
+/** @throws BuildFault naming what would not survive */
+export function refuseMangled(page) {
+	const found = mangled.find(([, pattern]) => pattern.test(page));
+	if (found)
+		throw new BuildFault(
+			`dist/Sidebar.html would hold ${found[0]}, which HtmlService does not serve as it is.`,
+		);
+	if (
+		occurrences(page.toLowerCase(), "</script") !==
+		occurrences(page.toLowerCase(), "<script")
+	)
+		throw new BuildFault(
+			"dist/Sidebar.html would hold </script inside a script.",
+		);
+}
+
+const bundle = async (entry, extra) => {
+	const { outputFiles } = await build({
+		entryPoints: [entry],
+		bundle: true,
+		minify: true,
+		write: false,
+		outdir: "dist",
+		logLevel: "error",
+		...extra,
+	});
+	return outputFiles[0].text.trim();
+};
+
+/** @returns how many bytes Sidebar.html has */
+export async function buildSidebar() {
+	const [script, style] = await Promise.all([
+		bundle("src/sidebar/main.tsx", {
+			format: "iife",
+			target: "es2020",
+			jsx: "automatic",
+			jsxImportSource: "preact",
+			supported: { "template-literal": false },
+			charset: "utf8",
+			legalComments: "none",
+		}),
+		bundle("src/sidebar/style.css", {}),
+	]);
+	const page = readText("src/sidebar/page.html")
+		.replace("/*style*/", () => style)
+		.replace("/*script*/", () => script);
+	refuseMangled(page);
+	const bytes = within("dist/Sidebar.html", page, 120);
+	writeWhole("dist/Sidebar.html", page);
+	return bytes;
+}

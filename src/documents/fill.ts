@@ -1,0 +1,120 @@
+/** Fills a Word template, or says what is wrong with it and fills nothing. */
+import Docxtemplater from "docxtemplater";
+import type PizZip from "pizzip";
+import { UserError } from "../register/errors";
+import { checkTags, type Scope, scopeOf, writtenName } from "./checkTags";
+import { openTemplate, xmlParts } from "./openTemplate";
+import { problemWords } from "./problemWords";
+import { structureProblems, tornLoops, unreadable } from "./structureProblems";
+import {
+	hiddenTags,
+	type PartFile,
+	type TemplateReader,
+	templateReader,
+} from "./templateReader";
+import type { Filled, Problem, Template, Values } from "./values";
+
+/** The same template and values give the same bytes. */
+const dated = new Date(Date.UTC(2000, 0, 1));
+
+interface Read {
+	readonly reader: TemplateReader;
+	readonly problems: readonly Problem[];
+	/** missing if the template cannot be understood */
+	readonly engine?: Docxtemplater<PizZip>;
+}
+
+/**
+ * Fills every placeholder with its value as literal text, once. Names are
+ * compared ignoring case, spaces, dots, hyphens and underscores.
+ * @param required names that may not be blank where the template prints them
+ * @returns the .docx in base64, or every problem found
+ * @see R-6.30, R-6.31, R-6.32
+ */
+export function fillTemplate(
+	template: Template,
+	values: Values,
+	required: readonly string[] = [],
+): Filled {
+	const scope = scopeOf(values);
+	const { reader, engine, problems } = readTemplate(template);
+	const found = engine
+		? partFiles(reader).flatMap((file) => checkTags(file, scope, required))
+		: [];
+	if (!engine || problems.length + found.length > 0)
+		return { ok: false, problems: distinct([...problems, ...found]) };
+	engine.render(scope);
+	for (const entry of Object.values(engine.getZip().files)) entry.date = dated;
+	return { ok: true, base64: engine.toBase64() };
+}
+
+/**
+ * The names that a template uses, each once, as it first writes them; those
+ * of loops and conditions among them.
+ * @throws UserError if the file cannot be read
+ */
+export function placeholdersIn(template: Template): string[] {
+	const { reader, problems } = readTemplate(template);
+	const [broken] = problems.filter(({ kind }) => kind === "unreadable");
+	if (broken) throw new UserError(problemWords(broken));
+	const tags = partFiles(reader).flatMap((file) => file.tags);
+	const names = new Map<string, string>();
+	for (const tag of tags)
+		if (tag.value && !names.has(tag.value))
+			names.set(tag.value, writtenName(tag));
+	return [...names.values()];
+}
+
+function readTemplate(template: Template): Read {
+	const reader = templateReader();
+	const { zip, reason } = openTemplate(template);
+	if (!zip) return { reader, problems: [unreadable(reason)] };
+	try {
+		const engine = new Docxtemplater(zip, options(reader));
+		const torn = partFiles(reader).flatMap(tornLoops);
+		const problems = [...torn, ...reader.unreachable, ...unread(zip, reader)];
+		return { reader, engine, problems };
+	} catch (error) {
+		// A template is foreign data: what stops the engine is its fault.
+		return { reader, problems: structureProblems(error, reader.files) };
+	}
+}
+
+/** The text first, as a person reads; the archive may have it anywhere. */
+function partFiles({ files }: TemplateReader): PartFile[] {
+	const isText = ({ where }: PartFile) => where === "the text";
+	const all = [...files.values()];
+	return [...all.filter(isText), ...all.filter((file) => !isText(file))];
+}
+
+const options = ({ module }: TemplateReader) => ({
+	modules: [module],
+	delimiters: { start: "{{", end: "}}" },
+	// Otherwise a template could choose other braces.
+	syntax: { changeDelimiterPrefix: null },
+	paragraphLoop: true,
+	linebreaks: true,
+	errorLogging: false,
+	parser: (tag: string) => ({
+		get: (scope: Scope) => scope.get(tag)?.value,
+	}),
+	nullGetter: ({ value }: { value: string }) => {
+		throw new Error(`The check let ${value} pass without a value.`);
+	},
+});
+
+/** Braces in parts that the engine leaves alone, such as endnotes. */
+const unread = (zip: PizZip, { files }: TemplateReader): Problem[] =>
+	xmlParts(zip)
+		.filter(([path]) => !files.has(path))
+		.flatMap(([path, xml]) =>
+			hiddenTags(
+				xml.replace(/<\/?w:[^>]*>/g, ""),
+				path.endsWith(".rels") ? "a link" : "a part such as an endnote",
+			),
+		);
+
+function distinct(problems: readonly Problem[]): Problem[] {
+	const seen = new Map(problems.map((found) => [JSON.stringify(found), found]));
+	return [...seen.values()];
+}

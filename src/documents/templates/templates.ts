@@ -1,0 +1,7 @@
+/** The default templates, by the key under which the register keeps them. */
+import { memorandum } from "./memorandum";
+import type { DocumentTemplate } from "./template";
+
+export const templates: Readonly<Record<string, DocumentTemplate>> = {
+	mou: memorandum,
+};

@@ -1,0 +1,154 @@
+/** The mailbox by its metadata: what came since when, and the headers of each. */
+
+import { londonDay, timestamp } from "./clock";
+import { isMissing, readAgain } from "./failures";
+
+interface GmailService {
+	Users: {
+		getProfile(user: string): { emailAddress: string; historyId: string };
+		History: {
+			list(
+				user: string,
+				options: object,
+			): {
+				history?: {
+					messagesAdded?: { message?: { id?: string; labelIds?: string[] } }[];
+				}[];
+				nextPageToken?: string;
+				historyId?: string;
+			};
+		};
+		Messages: {
+			list(
+				user: string,
+				options: object,
+			): { messages?: { id: string }[]; nextPageToken?: string };
+			get(
+				user: string,
+				id: string,
+				options: object,
+			): {
+				id: string;
+				threadId: string;
+				labelIds?: string[];
+				internalDate: string;
+				payload?: { headers?: { name: string; value: string }[] };
+			};
+		};
+	};
+}
+
+const gmail = () => Gmail as unknown as GmailService;
+
+/** What to ask of a message; nothing else of it is fetched. */
+const wantedHeaders = [
+	"From",
+	"To",
+	"Cc",
+	"Bcc",
+	"Subject",
+	"Message-ID",
+	"List-Id",
+	"List-Unsubscribe",
+	"Precedence",
+	"Auto-Submitted",
+	"Authentication-Results",
+];
+
+/** Where the mailbox's history stands now. */
+export const historyNow = (): string =>
+	gmail().Users.getProfile("me").historyId;
+
+export interface Arrivals {
+	/** Oldest first, each once. */
+	ids: readonly string[];
+	/** Where to go on from next time. */
+	cursor: string;
+}
+
+/**
+ * The messages added since a cursor.
+ * @returns undefined if Gmail has forgotten that far back
+ */
+export function arrivalsSince(cursor: string): Arrivals | undefined {
+	const ids: string[] = [];
+	let pageToken: string | undefined;
+	let newest = cursor;
+	do {
+		const page = historyPage(cursor, pageToken);
+		if (!page) return undefined;
+		for (const { messagesAdded = [] } of page.history ?? [])
+			ids.push(...messagesAdded.flatMap(({ message }) => message?.id ?? []));
+		newest = page.historyId ?? newest;
+		pageToken = page.nextPageToken;
+	} while (pageToken);
+	return { ids: [...new Set(ids)], cursor: newest };
+}
+
+function historyPage(startHistoryId: string, pageToken: string | undefined) {
+	try {
+		return readAgain(() =>
+			gmail().Users.History.list("me", {
+				startHistoryId,
+				historyTypes: ["messageAdded"],
+				maxResults: 500,
+				...(pageToken ? { pageToken } : {}),
+			}),
+		);
+	} catch (error) {
+		if (isMissing(error)) return undefined;
+		throw error;
+	}
+}
+
+/**
+ * The newest messages that came in or went out, for when the history is gone.
+ * @param known where to stop: messages that the register has
+ * @returns oldest first
+ */
+export function newestMessages(
+	known: ReadonlySet<string>,
+	most: number,
+): string[] {
+	const ids = ["INBOX", "SENT"].flatMap((label) => {
+		const { messages = [] } = readAgain(() =>
+			gmail().Users.Messages.list("me", {
+				labelIds: [label],
+				maxResults: most,
+			}),
+		);
+		const first = messages.findIndex(({ id }) => known.has(id));
+		return messages.slice(0, first < 0 ? undefined : first).map(({ id }) => id);
+	});
+	return [...new Set(ids)].reverse();
+}
+
+/**
+ * One message's headers and labels.
+ * @returns undefined if it is gone by now
+ */
+export function messageOf(id: string) {
+	try {
+		const found = readAgain(() =>
+			gmail().Users.Messages.get("me", id, {
+				format: "metadata",
+				metadataHeaders: wantedHeaders,
+			}),
+		);
+		const received = new Date(Number(found.internalDate));
+		return {
+			gmailId: found.id,
+			threadId: found.threadId,
+			labels: found.labelIds ?? [],
+			on: londonDay(received),
+			at: timestamp(received),
+			headers: found.payload?.headers ?? [],
+		};
+	} catch (error) {
+		if (isMissing(error)) return undefined;
+		throw error;
+	}
+}
+
+/** Gmail allows 80 units a second after the first minute; a message costs 20. */
+export const pause = (): void => Utilities.sleep(250);

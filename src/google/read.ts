@@ -1,0 +1,196 @@
+/** Reads just the columns that an action needs, in one call. */
+import { UserError } from "../register/errors";
+import {
+	type Register,
+	registerOf,
+	shelfOf,
+	type TableRead,
+	type Trouble,
+	type Want,
+} from "../register/register";
+import type { Table } from "../register/table";
+import { codeOf, readAgain } from "./failures";
+import { expectedLayout, type Layout, layoutFault, layoutOf } from "./layout";
+import {
+	type Grid,
+	isRight,
+	isUnreadable,
+	type Plan,
+	planFor,
+	rangesOf,
+} from "./plan";
+import { property, setProperty } from "./properties";
+import { readColumns, readRow } from "./rows";
+import { registerId, sheets } from "./services";
+
+/** A snapshot that remembers where everything was. */
+export interface Opened extends Register {
+	bookId: string;
+	layouts: ReadonlyMap<string, Layout>;
+}
+
+/** What came of one table: its real layout, and the cells after the headings. */
+interface Fetched {
+	plan: Plan;
+	real: Layout;
+	grids: readonly Grid[];
+}
+
+/** Tabs that are not where set-up left them. */
+type Known = Readonly<
+	Record<string, { title: string; at: Readonly<Record<string, number>> }>
+>;
+const hintsName = "columns";
+
+function guessed(table: Table, known: Known): Layout {
+	const hint = known[table.title];
+	const expected = expectedLayout(table);
+	return hint
+		? { ...expected, title: hint.title, at: new Map(Object.entries(hint.at)) }
+		: expected;
+}
+
+function fetch(bookId: string, plans: readonly Plan[]): Grid[][] {
+	const reply = readAgain(() =>
+		sheets().Spreadsheets.Values.batchGet(bookId, {
+			ranges: plans.flatMap(rangesOf),
+			valueRenderOption: "UNFORMATTED_VALUE",
+			dateTimeRenderOption: "SERIAL_NUMBER",
+		}),
+	);
+	const grids = (reply.valueRanges ?? []).map(({ values }) => values ?? []);
+	let next = 0;
+	return plans.map((plan) => {
+		const count = rangesOf(plan).length;
+		next += count;
+		return grids.slice(next - count, next);
+	});
+}
+
+/** Finds tabs again that were renamed, by their fixed numbers. */
+function findTabs(
+	bookId: string,
+	tables: readonly Table[],
+	known: Known,
+): Known {
+	const { sheets: found = [] } = sheets().Spreadsheets.get(bookId, {
+		fields: "sheets.properties(sheetId,title)",
+	});
+	const titles = new Map(
+		found.map(({ properties }) => [properties.sheetId, properties.title]),
+	);
+	const lost = tables.find((table) => !titles.has(table.sheetId));
+	if (lost)
+		throw new UserError(
+			`The tab ${lost.title} is not in this spreadsheet. Choose Partnerships, Set up or repair to make it. If it was deleted, File, Version history brings its rows back first.`,
+		);
+	const entries = tables.map((table) => [
+		table.title,
+		{
+			title: titles.get(table.sheetId) ?? table.title,
+			at: Object.fromEntries(guessed(table, known).at),
+		},
+	]);
+	return { ...known, ...Object.fromEntries(entries) };
+}
+
+/** Remembers where columns are now, so that the next read needs one call. */
+function remember(known: Known, fetched: readonly Fetched[]): Known {
+	const entries = fetched.map(({ plan: { table }, real: { title, at } }) => [
+		table.title,
+		{ title, at: Object.fromEntries(at) },
+	]);
+	const all: Known = { ...known, ...Object.fromEntries(entries) };
+	setProperty(hintsName, all);
+	return all;
+}
+
+/** A single record whose row is not known is looked for in the whole tab. */
+const placed = (want: Want): Want =>
+	want.only && want.only.row < 2
+		? { table: want.table, keys: want.keys }
+		: want;
+
+const unplaced = ({ table, keys }: Want): Want => ({ table, keys });
+
+/**
+ * Reads what is wanted of the register: one call, or two when columns, tabs or
+ * the row of a single record are not where they were.
+ * @throws UserError if a tab or a heading that is needed is missing or doubled
+ */
+export const read = (...wants: readonly Want[]): Opened =>
+	readFrom(
+		registerId(),
+		wants.map(placed),
+		property<Known>(hintsName) ?? {},
+		3,
+	);
+
+function readFrom(
+	bookId: string,
+	wants: readonly Want[],
+	known: Known,
+	tries: number,
+): Opened {
+	const tables = [...new Set(wants.map((want) => want.table))];
+	const plans = tables.map((table) =>
+		planFor(
+			table,
+			wants.filter((want) => want.table === table),
+			guessed(table, known),
+		),
+	);
+	let grids: Grid[][];
+	try {
+		grids = fetch(bookId, plans);
+	} catch (error) {
+		if (codeOf(error) !== 400 || tries === 0) throw error;
+		return readFrom(bookId, wants, findTabs(bookId, tables, known), tries - 1);
+	}
+	const fetched = plans.map((plan, at): Fetched => {
+		const [first, ...rest] = grids[at] ?? [];
+		const { table, layout } = plan;
+		const real = layoutOf(table, layout.title, first?.[0] ?? []);
+		return { plan, real, grids: rest };
+	});
+	const odd = fetched.find(({ plan, real }) => isUnreadable(plan, real));
+	if (odd) throw new UserError(layoutFault(odd.real));
+	if (tries > 0 && !fetched.every(({ plan, real }) => isRight(plan, real)))
+		return readFrom(bookId, wants, remember(known, fetched), tries - 1);
+	return (
+		assembled(bookId, fetched) ??
+		readFrom(bookId, wants.map(unplaced), known, tries - 1)
+	);
+}
+
+/** @returns undefined if a single record was not in its row */
+function assembled(
+	bookId: string,
+	fetched: readonly Fetched[],
+): Opened | undefined {
+	const troubles: Trouble[] = [];
+	const shelves = new Map<string, TableRead>();
+	for (const { plan, grids } of fetched) {
+		const { table, keys, runs, only } = plan;
+		if (keys.length > 0)
+			shelves.set(
+				table.title,
+				readColumns(plan, grids.slice(0, runs.length), troubles),
+			);
+		for (const [index, hint] of only.entries()) {
+			const row = readRow(
+				plan,
+				hint,
+				grids[runs.length + index] ?? [],
+				troubles,
+			);
+			if (!row) return undefined;
+			shelves.set(shelfOf({ table, keys: [], only: hint }), row);
+		}
+	}
+	return {
+		...registerOf(shelves, troubles),
+		bookId,
+		layouts: new Map(fetched.map(({ plan, real }) => [plan.table.title, real])),
+	};
+}

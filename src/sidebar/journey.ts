@@ -1,0 +1,77 @@
+/** The way through the screens: where a person is, and where Back leads. */
+import type { DraftCheck, PartnerView } from "../contract";
+
+export type Screen =
+	| { at: "home" }
+	| { at: "partners" }
+	| { at: "partner"; view: PartnerView }
+	/** No view when a partner is added. */
+	| { at: "edit"; view: PartnerView | null }
+	| { at: "draft"; check: DraftCheck; name: string }
+	| { at: "import" }
+	| { at: "who" }
+	| { at: "addPerson" };
+
+/** How far down a person had read, and what had the focus. */
+export interface Stand {
+	scroll: number;
+	focus: string;
+}
+
+export interface Stop extends Stand {
+	id: number;
+	screen: Screen;
+	/** How many changes had been made when it was read. */
+	asOf: number;
+}
+
+/** The stops so far; the last is the one on show. */
+export type Journey = readonly Stop[];
+
+const top: Stand = { scroll: 0, focus: "" };
+
+/** A screen that was just read, for a person to see from its top. */
+export const newStop = (
+	stop: Pick<Stop, "id" | "screen" | "asOf">,
+): Stop => ({ ...stop, ...top });
+
+export const lastOf = (journey: Journey): Stop | undefined =>
+	journey[journey.length - 1];
+
+/** Remembers how the person stood at the last stop. */
+export const leftAt = (journey: Journey, stand: Stand): Journey =>
+	journey.map((stop, at) =>
+		at === journey.length - 1 ? { ...stop, ...stand } : stop,
+	);
+
+/** One stop back; the first stop is never left. */
+export const goBack = (journey: Journey): Journey =>
+	journey.length > 1 ? journey.slice(0, -1) : journey;
+
+/** The same journey with something newer to show at one of its stops. */
+export const renewed = (
+	journey: Journey,
+	id: number,
+	newer: Pick<Stop, "screen" | "asOf">,
+): Journey =>
+	journey.map((stop) => (stop.id === id ? { ...stop, ...newer } : stop));
+
+/**
+ * Puts the partner that was just saved in place of its form, so that Back does
+ * not lead into the form again.
+ */
+export function afterSaving(
+	journey: Journey,
+	view: PartnerView,
+	{ id, asOf }: Pick<Stop, "id" | "asOf">,
+): Journey {
+	const before = journey.slice(0, -1);
+	const here = lastOf(before);
+	const screen: Screen = { at: "partner", view };
+	const known =
+		here?.screen.at === "partner" &&
+		here.screen.view.place.ref === view.place.ref;
+	return known
+		? renewed(before, here.id, { screen, asOf })
+		: [...before, newStop({ id, screen, asOf })];
+}

@@ -1,0 +1,130 @@
+/** What the panel holds while it is open, and how it asks the server. */
+import type {
+	HomeView,
+	Name,
+	PartnerLine,
+	PersonChoice,
+	Request,
+	Result,
+	SavePartner,
+} from "../contract";
+import type { Journey, Stand } from "./journey";
+import { type Listing, wholeList } from "./listing";
+import type { CallServer, Refusal, Reply } from "./server";
+
+/** What was done last, and how to take it back. */
+export interface Done {
+	notice: string;
+	undo: SavePartner | null;
+}
+
+export interface PanelState {
+	journey: Journey;
+	/** Who says that they are using the panel; forgotten when it closes. */
+	me: PersonChoice | null;
+	/** Nothing until the register has been read once. */
+	home: HomeView | null;
+	lines: readonly PartnerLine[];
+	listing: Listing;
+	/** What is going on, for the status line. */
+	status: string;
+	/** Why the last thing asked for could not be shown. */
+	trouble: Refusal | null;
+	done: Done | null;
+	/** Where a person wants to go although their entries are not saved. */
+	leaving: (() => void) | null;
+}
+
+export interface Panel {
+	readonly call: CallServer;
+	readonly state: PanelState;
+	/** Puts new state in place and shows it. */
+	set(patch: Partial<PanelState>): void;
+	stand(): Stand;
+	/** Whether leaving the screen would lose entries. */
+	unsaved: boolean;
+	/** How often the register was changed from here. */
+	changes: number;
+	/** Calls that have not been answered. */
+	waiting: number;
+	/** Whether one of them changes something. */
+	writing: boolean;
+	/** Counts what was asked for, so that only the newest is shown. */
+	wish: number;
+	/** Counts the screens shown, to tell one visit from the next. */
+	stops: number;
+}
+
+const nothingYet: PanelState = {
+	journey: [],
+	me: null,
+	home: null,
+	lines: [],
+	listing: wholeList,
+	status: "",
+	trouble: null,
+	done: null,
+	leaving: null,
+};
+
+/**
+ * @param shown called with the state whenever it has changed
+ * @param stand where the person is on the screen at the moment
+ */
+export function newPanel(
+	call: CallServer,
+	shown: (state: PanelState) => void,
+	stand: () => Stand,
+): Panel {
+	let state = nothingYet;
+	return {
+		call,
+		get state() {
+			return state;
+		},
+		set(patch) {
+			state = { ...state, ...patch };
+			shown(state);
+		},
+		stand,
+		unsaved: false,
+		changes: 0,
+		waiting: 0,
+		writing: false,
+		wish: 0,
+		stops: 0,
+	};
+}
+
+/** Asks the server, with words in the status line until it has answered. */
+export async function ask<N extends Name>(
+	panel: Panel,
+	name: N,
+	request: Request<N>,
+	doing: string,
+): Promise<Reply<Result<N>>> {
+	panel.waiting += 1;
+	panel.set({ status: doing, trouble: null });
+	const reply = await panel.call(name, request);
+	panel.waiting -= 1;
+	if (panel.waiting === 0) panel.set({ status: "" });
+	return reply;
+}
+
+/**
+ * Asks the server for a change; a second press while it works does nothing.
+ * @returns nothing when another change is still being made
+ */
+export async function change<N extends Name>(
+	panel: Panel,
+	name: N,
+	request: Request<N>,
+	doing: string,
+): Promise<Reply<Result<N>> | undefined> {
+	if (panel.writing) return undefined;
+	panel.writing = true;
+	const reply = await ask(panel, name, request, doing);
+	panel.writing = false;
+	if (reply.ok) panel.changes += 1;
+	return reply;
+}
