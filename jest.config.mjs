@@ -1,7 +1,11 @@
 /** How the tests run: TypeScript through esbuild, on two cores. */
 export default {
 	testMatch: ["<rootDir>/tests/**/*.test.{ts,tsx}"],
-	transform: { "\\.(tsx?|mjs)$": "<rootDir>/tests/transform.cjs" },
+	transform: { "\\.([jt]sx?|mjs)$": "<rootDir>/tests/transform.cjs" },
+	// These packages come as ES modules only.
+	transformIgnorePatterns: [
+		"node_modules/(?!(temporal-[a-z]+|postal-mime|mbox-reader)/)",
+	],
 	testEnvironment: "node",
 	maxWorkers: 2,
 	testTimeout: 60000,

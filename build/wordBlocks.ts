@@ -29,16 +29,18 @@ const shade = (fill: string) => ({
 	fill,
 });
 
+const tinted = { shading: shade(colours.guidance) };
+
 /** Guidance stands on a tinted ground, and in brackets for those who print. */
-const runs = (text: string, bold = false): TextRun[] =>
+const runs = (text: string, bold: boolean): TextRun[] =>
 	text
 		.split(/(\[[^\]]*\])/)
 		.filter((words) => words !== "")
-		.map((words) =>
-			words.startsWith("[")
-				? new TextRun({ text: words, bold, shading: shade(colours.guidance) })
-				: new TextRun({ text: words, bold }),
-		);
+		.map((words) => {
+			const look = words.startsWith("[") ? tinted : {};
+			// A run that says "not bold" would overrule its paragraph's style.
+			return new TextRun({ text: words, ...look, ...(bold ? { bold } : {}) });
+		});
 
 const paragraph = (
 	text: string,
@@ -63,7 +65,9 @@ export const drawBlocks = (blocks: readonly Block[]): Drawn[] =>
 function draw(block: Block, keepNext: boolean): Drawn[] {
 	switch (block.kind) {
 		case "text":
-			return [paragraph(block.text, { keepNext })];
+			return [paragraph(block.text, { style: "Words", keepNext })];
+		case "notice":
+			return [paragraph(block.text, { style: "Words", bold: true })];
 		case "clause":
 			return [
 				paragraph(block.text, {
@@ -134,25 +138,27 @@ const wholeTable = (widths: readonly number[], rows: readonly TableRow[]) =>
 const twips = (widths: readonly number[]) =>
 	widths.map((share) => Math.round((pageWidth * share) / 100));
 
+/** Our tables are short: each stays on one page if it can. */
 function drawTable({ widths, heading, rows, each }: TableBlock): Table {
 	const columns = twips(widths);
-	const row = (cells: readonly string[], isHeading: boolean) =>
-		new TableRow({
+	const all = [
+		...(heading ? [heading] : []),
+		...rows,
+		...(each ? [loopCells(each.list, each.cells)] : []),
+	];
+	const drawn = all.map((cells, index) => {
+		const isHeading = heading !== undefined && index === 0;
+		const keepNext = index < all.length - 1 || each !== undefined;
+		return new TableRow({
 			cantSplit: true,
 			tableHeader: isHeading,
-			children: columns.map((width, column) =>
-				cell(cells[column] ?? "", {
-					width,
-					heading: isHeading || (!heading && column === 0),
-					keepNext: isHeading,
-				}),
-			),
+			children: columns.map((width, column) => {
+				const bold = isHeading || (!heading && column === 0);
+				return cell(cells[column] ?? "", { width, heading: bold, keepNext });
+			}),
 		});
-	const repeated = each ? [loopCells(each.list, each.cells)] : [];
-	return wholeTable(widths, [
-		...(heading ? [row(heading, true)] : []),
-		...[...rows, ...repeated].map((cells) => row(cells, false)),
-	]);
+	});
+	return wholeTable(widths, drawn);
 }
 
 /** A loop that begins in a row's first cell and ends in its last repeats it. */
@@ -173,7 +179,7 @@ function drawSignatures({ parties }: SignaturesBlock): Drawn[] {
 		const lines = signatureLines.map((label, line) =>
 			signatureRow([label, ...signatories.map(() => "")], widths, {
 				// Room to sign by hand.
-				height: line === 0 ? 850 : 480,
+				height: line === 0 ? 800 : 440,
 				keepNext: !last || line < signatureLines.length - 1,
 			}),
 		);

@@ -6,6 +6,7 @@ import {
 	Packer,
 	PageNumber,
 	Paragraph,
+	Tab,
 	TabStopType,
 	TextRun,
 } from "docx";
@@ -20,7 +21,11 @@ const margin = (left: string, right: TextRun, border = {}) =>
 		style: "HeaderFooter",
 		tabStops: [{ type: TabStopType.RIGHT, position: pageWidth }],
 		border,
-		children: [new TextRun(left), new TextRun("\t"), right],
+		children: [
+			new TextRun(left),
+			new TextRun({ children: [new Tab()] }),
+			right,
+		],
 	});
 
 const pageOfPages = new TextRun({
@@ -34,6 +39,7 @@ function documentOf(template: DocumentTemplate): Document {
 	return new Document({
 		title,
 		creator: "Partnerships",
+		lastModifiedBy: "Partnerships",
 		description: "",
 		styles,
 		numbering,
@@ -57,16 +63,18 @@ function documentOf(template: DocumentTemplate): Document {
 	});
 }
 
+/** An archive keeps local time, so local midnight is the same everywhere. */
+const dated = new Date(2000, 0, 1);
+
 /** @returns the .docx in base64; the same template gives the same bytes */
 export async function wordFile(template: DocumentTemplate): Promise<string> {
 	const packed = await Packer.toBuffer(documentOf(template));
 	const zip = new PizZip(packed);
-	const fixed = new Date(Date.UTC(2000, 0, 1));
 	const core = zip.file("docProps/core.xml")?.asText() ?? "";
 	zip.file(
 		"docProps/core.xml",
-		core.replace(/(<dcterms:\w+[^>]*>)[^<]*/g, `$1${fixed.toISOString()}`),
+		core.replace(/(?<=<dcterms:\w+[^>]*>)[^<]+/g, "2000-01-01T00:00:00Z"),
 	);
-	for (const entry of Object.values(zip.files)) entry.date = fixed;
+	for (const entry of Object.values(zip.files)) entry.date = dated;
 	return zip.generate({ type: "base64", compression: "DEFLATE" });
 }

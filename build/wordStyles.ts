@@ -46,11 +46,12 @@ export const styles: IStylesOptions = {
 	},
 	paragraphStyles: [
 		own("Subtitle", { size: 26, color: colours.quiet }, { after: 280 }),
+		own("Words", {}, { before: 140, after: 120 }),
 		own("Clause", {}, { before: 120, after: 100 }),
 		own("Point", {}, { after: 60 }),
 		own("TableText", { size: 20 }, { before: 50, after: 50, line: 252 }),
 		own("HeaderFooter", { size: 18, color: colours.quiet }, { after: 0 }),
-		own("Condition", { size: 14, color: colours.quiet }, { after: 0 }),
+		own("Condition", { size: 16, color: colours.quiet }, { after: 0 }),
 		own("SignedFor", { bold: true }, { before: 280, after: 100 }),
 	],
 };

@@ -1,5 +1,6 @@
 /** What the panel may ask of the server: types only, and nothing but JSON. */
 import type { Day } from "./register/days";
+import type { FieldFault } from "./register/errors";
 import type { Value } from "./register/table";
 
 type Scalar = string | number | boolean | null | undefined;
@@ -243,14 +244,9 @@ export type Name = keyof Contract;
 export type Request<N extends Name> = Parameters<Contract[N]>[0];
 export type Result<N extends Name> = ReturnType<Contract[N]>;
 
-/** A field to go back to, and what is wrong with it. */
-export interface FieldFault {
-	/** "partner.name", as the form calls its field. */
-	field: string;
-	sentence: string;
-}
-
 /** How every call ends. */
 export type Answer<T> =
 	| { ok: true; value: T }
 	| { ok: false; message: string; fields: readonly FieldFault[] };
+
+export type { FieldFault };

@@ -14,8 +14,11 @@ import {
 } from "./templateReader";
 import type { Filled, Problem, Template, Values } from "./values";
 
-/** The same template and values give the same bytes. */
-const dated = new Date(Date.UTC(2000, 0, 1));
+/**
+ * One date for every entry: the same template and values give the same bytes.
+ * An archive keeps local time, so local midnight is the same everywhere.
+ */
+const dated = new Date(2000, 0, 1);
 
 interface Read {
 	readonly reader: TemplateReader;

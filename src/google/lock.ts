@@ -1,16 +1,21 @@
-/** One writer at a time. */
+/** One writer at a time; Google frees the lock when the execution ends. */
 import { UserError } from "../register/errors";
 
 /**
- * Runs while no other execution of the script writes. Google frees the lock at
- * the end of the execution, however that comes.
- * @param waitMs how long to wait for another one: 0 for jobs, 10,000 for people
- * @throws UserError if another one is still writing
+ * Takes the lock for the rest of this execution.
+ * @param waitMs how long to wait for another one that writes
+ * @returns false if another one is still writing
  */
-export function underLock<T>(waitMs: number, work: () => T): T {
-	if (!LockService.getScriptLock().tryLock(waitMs))
+export const lockTaken = (waitMs: number): boolean =>
+	LockService.getScriptLock().tryLock(waitMs);
+
+/** Takes the lock for a person who waits. @throws UserError after 10 seconds */
+export function takeLock(): void {
+	if (!lockTaken(10_000))
 		throw new UserError(
 			"Someone else is saving. Nothing was lost; try again in a minute.",
 		);
-	return work();
 }
+
+/** Lets others write between two slices of long work. */
+export const freeLock = (): void => LockService.getScriptLock().releaseLock();

@@ -12,6 +12,7 @@ interface GmailService {
 				options: object,
 			): {
 				history?: {
+					id?: string;
 					messagesAdded?: { message?: { id?: string; labelIds?: string[] } }[];
 				}[];
 				nextPageToken?: string;
@@ -60,9 +61,9 @@ export const historyNow = (): string =>
 	gmail().Users.getProfile("me").historyId;
 
 export interface Arrivals {
-	/** Oldest first, each once. */
-	ids: readonly string[];
-	/** Where to go on from next time. */
+	/** Oldest first, each once, with the place in history to go on from. */
+	messages: readonly { id: string; cursor: string }[];
+	/** Where to go on from when all of them are dealt with. */
 	cursor: string;
 }
 
@@ -71,18 +72,20 @@ export interface Arrivals {
  * @returns undefined if Gmail has forgotten that far back
  */
 export function arrivalsSince(cursor: string): Arrivals | undefined {
-	const ids: string[] = [];
+	const messages = new Map<string, { id: string; cursor: string }>();
 	let pageToken: string | undefined;
 	let newest = cursor;
 	do {
 		const page = historyPage(cursor, pageToken);
 		if (!page) return undefined;
-		for (const { messagesAdded = [] } of page.history ?? [])
-			ids.push(...messagesAdded.flatMap(({ message }) => message?.id ?? []));
+		for (const { id: place = cursor, messagesAdded = [] } of page.history ?? [])
+			for (const { message } of messagesAdded)
+				if (message?.id && !messages.has(message.id))
+					messages.set(message.id, { id: message.id, cursor: place });
 		newest = page.historyId ?? newest;
 		pageToken = page.nextPageToken;
 	} while (pageToken);
-	return { ids: [...new Set(ids)], cursor: newest };
+	return { messages: [...messages.values()], cursor: newest };
 }
 
 function historyPage(startHistoryId: string, pageToken: string | undefined) {

@@ -27,6 +27,7 @@ import { registerId, sheets } from "./services";
 export interface Opened extends Register {
 	bookId: string;
 	layouts: ReadonlyMap<string, Layout>;
+	shelves: ReadonlyMap<string, TableRead>;
 }
 
 /** What came of one table: its real layout, and the cells after the headings. */
@@ -191,6 +192,7 @@ function assembled(
 	return {
 		...registerOf(shelves, troubles),
 		bookId,
+		shelves,
 		layouts: new Map(fetched.map(({ plan, real }) => [plan.table.title, real])),
 	};
 }

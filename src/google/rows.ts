@@ -64,7 +64,7 @@ export function readColumns(
 		rows.set(key, rows.has(key) ? nowhere : row);
 		records.push(record);
 	}
-	return { keys: new Set(plan.keys), records, rows };
+	return { keys: new Set(plan.keys), records, rows, lastRow: count + 1 };
 }
 
 const trouble = (
@@ -115,5 +115,6 @@ export function readRow(
 		keys: new Set(keys),
 		records: [record],
 		rows: new Map([[hint.key, hint.row]]),
+		lastRow: hint.row,
 	};
 }

@@ -1,5 +1,4 @@
 /** Makes the register's tabs, and has those repaired that are there. */
-import type { Table } from "../register/table";
 import { expectedLayout, layoutOf, rangeOf } from "./layout";
 import { registerId, sheets } from "./services";
 import { addTab, lateColours, protection, type TabPlan } from "./tabLooks";

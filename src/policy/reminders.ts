@@ -1,12 +1,6 @@
-/** Which duties are told to whom today, and in what words (domain 3.13). */
-import { type Day, longDay, shortDay, weekdayOf } from "../register/days";
-import {
-	type Duty,
-	isOverdue,
-	isThisWeek,
-	reminderKey,
-	stageReached,
-} from "./duty";
+/** Which duties are told to whom today, each stage once. */
+import { type Day, weekdayOf } from "../register/days";
+import { type Duty, isThisWeek, reminderKey, stageReached } from "./duty";
 import { isCurrent } from "./scope/partners";
 import type { Person } from "./scope/tables";
 import type { Setting, Settings } from "./settings";
@@ -44,34 +38,66 @@ type Known = Pick<Person, "name" | "role" | "email" | "from" | "to"> & {
 	ref: string;
 };
 
+/** Who gets an email; "fallback" where nobody is named. */
+interface Recipient {
+	ref: string;
+	name: string;
+	email: string;
+}
+
 /** One email to one person, and the reminders it settles. */
 export interface Digest {
-	to: string;
-	name: string;
+	to: Recipient;
 	keys: readonly string[];
+	/** Most late first. */
 	duties: readonly Duty[];
 }
 
-const addressesOf = (
+function recipientsOf(
 	{ whom }: Duty,
-	people: readonly Known[],
-	fallback: string,
-	today: Day,
-): string[] => {
-	const current = people.filter((p) => p.email && isCurrent(p, today));
-	const named =
+	current: readonly Known[],
+	fallback: Recipient,
+): readonly Recipient[] {
+	const named = current.filter((person) =>
 		whom === "board"
-			? current.filter((person) => person.role === "Trustee")
-			: current.filter(
-					(person) => whom !== "fallback" && person.ref === whom.person,
-				);
-	return named.length > 0 ? named.map((p) => p.email) : [fallback];
-};
+			? person.role === "Trustee"
+			: whom !== "fallback" && person.ref === whom.person,
+	);
+	return named.length > 0 ? named : [fallback];
+}
+
+interface Item {
+	duty: Duty;
+	stage: number | undefined;
+	key: string;
+}
+
+function digestOf(
+	to: Recipient,
+	items: readonly Item[],
+	told: ReadonlySet<string>,
+	today: Day,
+	weekly: boolean,
+): Digest | undefined {
+	const reached = items.filter(({ stage }) => stage !== undefined);
+	const untold = reached.filter(({ key }) => !told.has(key));
+	const send = untold.some(({ stage = -1 }) => weekly || stage >= 0);
+	if (!send) return undefined;
+	const shown = items.filter(
+		({ stage, duty }) => stage !== undefined || isThisWeek(duty, today),
+	);
+	return {
+		to,
+		keys: untold.map(({ key }) => key),
+		duties: shown.map(({ duty }) => duty),
+	};
+}
 
 /**
  * The day's emails: one a person, if a stage is reached that was not yet told.
  * Early stages wait for the weekly day; what is due or late does not.
- * @param told the keys of reminders already told, with their address
+ * @param all most late first; so are the digests
+ * @param told the keys of the reminders that people have had
  */
 export function digestsFor(
 	all: readonly Duty[],
@@ -80,128 +106,25 @@ export function digestsFor(
 	settings: Settings,
 	today: Day,
 ): Digest[] {
-	const fallback =
-		settings.text("digest.fallback") || settings.text("contact.email");
-	const byAddress = new Map<
-		string,
-		{ duty: Duty; stage: number | undefined }[]
-	>();
+	const fallback: Recipient = {
+		ref: "fallback",
+		name: "",
+		email: settings.text("digest.fallback") || settings.text("contact.email"),
+	};
+	const current = people.filter((p) => p.email && isCurrent(p, today));
+	const items = new Map<string, { to: Recipient; items: Item[] }>();
 	for (const duty of all) {
 		const stages = settings.stages(`stages.${duty.rule}`);
 		const stage = stageReached(duty.dueOn, stages, today);
-		for (const to of addressesOf(duty, people, fallback, today))
-			byAddress.set(to, [...(byAddress.get(to) ?? []), { duty, stage }]);
+		for (const to of recipientsOf(duty, current, fallback)) {
+			const key = `${reminderKey(duty, stage ?? 0)}|${to.ref}`;
+			const own = items.get(to.ref) ?? { to, items: [] };
+			own.items.push({ duty, stage, key });
+			items.set(to.ref, own);
+		}
 	}
 	const weekly = weekdayOf(today) === settings.weekday("digest.weekday");
-	return [...byAddress].flatMap(([to, items]) => {
-		const untold = items.flatMap(({ duty, stage }) => {
-			if (stage === undefined) return [];
-			const key = `${reminderKey(duty, stage)}|${to}`;
-			return told.has(key) ? [] : [{ key, stage }];
-		});
-		const send = untold.some(({ stage }) => weekly || stage >= 0);
-		if (!send) return [];
-		return [
-			{
-				to,
-				name: people.find((person) => person.email === to)?.name ?? "",
-				keys: untold.map(({ key }) => key),
-				duties: items
-					.filter(
-						({ stage, duty }) => stage !== undefined || isThisWeek(duty, today),
-					)
-					.map(({ duty }) => duty),
-			},
-		];
-	});
-}
-
-const most = 50;
-const plural = (count: number, word: string) => `${count} ${word}`;
-
-/** "Partnerships: 3 overdue, 5 this week" */
-export function digestSubject(duties: readonly Duty[], today: Day): string {
-	const overdue = duties.filter((duty) => isOverdue(duty, today)).length;
-	const week = duties.filter((duty) => isThisWeek(duty, today)).length;
-	const later = duties.length - overdue - week;
-	const parts = [
-		overdue ? plural(overdue, "overdue") : "",
-		week ? plural(week, "this week") : "",
-		later && !overdue && !week ? plural(later, "coming up") : "",
-	].filter(Boolean);
-	return `Partnerships: ${parts.join(", ")}`;
-}
-
-/** The duties of a digest under their headings, none of them empty. */
-export function digestGroups(
-	duties: readonly Duty[],
-	today: Day,
-): { heading: string; duties: readonly Duty[] }[] {
-	const overdue = duties.filter((duty) => isOverdue(duty, today));
-	const week = duties.filter((duty) => isThisWeek(duty, today));
-	const later = duties.filter(
-		(duty) => !overdue.includes(duty) && !week.includes(duty),
+	return [...items.values()].flatMap(
+		(one) => digestOf(one.to, one.items, told, today, weekly) ?? [],
 	);
-	return [
-		{ heading: "Overdue", duties: overdue },
-		{ heading: "This week", duties: week },
-		{ heading: "Coming up", duties: later },
-	].filter((group) => group.duties.length > 0);
-}
-
-const lineOf = (duty: Duty, today: Day) =>
-	`${duty.record}  ${duty.about}: ${duty.what} – ${isOverdue(duty, today) ? "was due" : "due"} ${longDay(duty.dueOn)}`;
-
-const greeting = (name: string) => (name ? `Hello ${name},` : "Hello,");
-const closing = "Open the register and choose Partnerships, Open partnerships.";
-
-/** The digest as plain text. */
-export function digestText(
-	{ name, duties }: Pick<Digest, "name" | "duties">,
-	today: Day,
-	registerUrl: string,
-): string {
-	const shown = duties.slice(0, most);
-	const groups = digestGroups(shown, today).map(({ heading, duties: lines }) =>
-		[heading, ...lines.map((duty) => `- ${lineOf(duty, today)}`)].join("\n"),
-	);
-	const left = duties.length - shown.length;
-	return [
-		greeting(name),
-		...groups,
-		...(left > 0 ? [`And ${left} more in the register.`] : []),
-		`${closing}\n${registerUrl}`,
-		`Sent by Partnerships on ${shortDay(today)}.`,
-	].join("\n\n");
-}
-
-const escaped = (text: string) =>
-	text
-		.replace(/&/g, "&amp;")
-		.replace(/</g, "&lt;")
-		.replace(/>/g, "&gt;")
-		.replace(/"/g, "&quot;");
-
-/** The digest as HTML: one column, inline styles, nothing from elsewhere. */
-export function digestHtml(
-	{ name, duties }: Pick<Digest, "name" | "duties">,
-	today: Day,
-	registerUrl: string,
-): string {
-	const shown = duties.slice(0, most);
-	const item = (duty: Duty) =>
-		`<li style="margin:0 0 8px"><strong>${escaped(duty.about)}</strong>: ${escaped(duty.what)}<br>${isOverdue(duty, today) ? "Was due" : "Due"} ${longDay(duty.dueOn)} (${escaped(duty.record)})</li>`;
-	const groups = digestGroups(shown, today).map(
-		(group) =>
-			`<h2 style="font-size:18px;margin:24px 0 8px">${group.heading}</h2><ul style="padding-left:20px;margin:0">${group.duties.map(item).join("")}</ul>`,
-	);
-	const left = duties.length - shown.length;
-	return [
-		`<div style="font:16px/1.5 Arial,sans-serif;color:#1f1f1f;max-width:600px">`,
-		`<p>${escaped(greeting(name))}</p>`,
-		...groups,
-		...(left > 0 ? [`<p>And ${left} more in the register.</p>`] : []),
-		`<p><a href="${escaped(registerUrl)}">Open the register</a> and choose Partnerships, Open partnerships.</p>`,
-		`<p style="color:#5f6368;font-size:14px">Sent by Partnerships on ${shortDay(today)}.</p></div>`,
-	].join("");
 }

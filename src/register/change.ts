@@ -48,4 +48,14 @@ export function update<T extends Table>(
 	return [{ kind: "update", table, key, was: only(before), now: only(after) }];
 }
 
+/** A row as it is to be, whether or not it was there. */
+export const put = <T extends Table>(
+	table: T,
+	was: Readonly<Partial<Row<T>>> | undefined,
+	now: Row<T>,
+): Change[] =>
+	was
+		? update(table, String((now as Cells)[table.key]), was, now)
+		: [add(table, now)];
+
 export { same as sameValue };

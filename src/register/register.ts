@@ -64,6 +64,8 @@ export interface TableRead {
 	keys: ReadonlySet<string>;
 	records: readonly Cells[];
 	rows: ReadonlyMap<string, number>;
+	/** The last row in use, where the next one goes below. */
+	lastRow: number;
 }
 
 /** Where a want's records are kept: one record apart from whole columns. */

@@ -31,9 +31,10 @@ export type Journey = readonly Stop[];
 const top: Stand = { scroll: 0, focus: "" };
 
 /** A screen that was just read, for a person to see from its top. */
-export const newStop = (
-	stop: Pick<Stop, "id" | "screen" | "asOf">,
-): Stop => ({ ...stop, ...top });
+export const newStop = (stop: Pick<Stop, "id" | "screen" | "asOf">): Stop => ({
+	...stop,
+	...top,
+});
 
 export const lastOf = (journey: Journey): Stop | undefined =>
 	journey[journey.length - 1];

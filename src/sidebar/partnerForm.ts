@@ -1,24 +1,24 @@
 /** The form of a partner: which columns it asks for, in which order and when. */
 import type { FormValues, PartnerView, SavePartner } from "../contract";
-import type { Day } from "../register/days";
-import { columnOf, isBlank, keysOf, type Table } from "../register/table";
 import { entryStages } from "../policy/scope/partners";
 import { partnerDetails, partners } from "../policy/scope/tables";
+import type { Day } from "../register/days";
+import {
+	type Column,
+	columnOf,
+	isBlank,
+	keysOf,
+	type Table,
+} from "../register/table";
 import {
 	type Choice,
 	type Entries,
 	type Field,
 	fieldOf,
+	type Group,
 	type Values,
 } from "./form/fields";
 import { words } from "./words";
-
-export interface Group {
-	heading: string;
-	/** Rarely used: folded away until somebody opens it. */
-	folded: boolean;
-	fields: readonly Field[];
-}
 
 export type FormPair = SavePartner["opened"];
 
@@ -68,6 +68,18 @@ const layout = [
 		],
 	},
 	{
+		heading: groups.rest,
+		folded: true,
+		ids: [
+			"details.legalName",
+			"details.legalForm",
+			"details.address",
+			"details.proposedBy",
+			"details.register2",
+			"details.number2",
+		],
+	},
+	{
 		heading: groups.ending,
 		folded: true,
 		ids: ["details.closureReason", "details.hold", "details.holdWhy"],
@@ -79,30 +91,31 @@ const asked = (prefix: string, of: Table): Field[] =>
 		.filter((key) => !columnOf(of, key).addOn)
 		.map((key) => fieldOf(prefix, of, key));
 
+const needed = (field: Field, more: Partial<Column> = {}): Field => ({
+	...field,
+	column: { ...field.column, required: true, ...more },
+});
+
 /** What the add-on works out, but nobody else knows of older partnerships. */
 const enteredOnce: readonly Field[] = [
-	{
-		...fieldOf("partner", partners, "stage"),
-		column: {
-			...columnOf(partners, "stage"),
-			options: entryStages,
-			required: true,
-			help: words.edit.stageHelp,
-		},
-	},
-	{
-		...fieldOf("details", partnerDetails, "activeFrom"),
-		column: {
-			...columnOf(partnerDetails, "activeFrom"),
-			help: words.edit.activeFromHelp,
-		},
-	},
+	needed(fieldOf("partner", partners, "stage"), {
+		options: entryStages,
+		help: words.edit.stageHelp,
+	}),
+	needed(fieldOf("details", partnerDetails, "activeFrom"), {
+		help: words.edit.activeFromHelp,
+	}),
 	fieldOf("partner", partners, "risk"),
 ];
 
+/** Asked for only beside an entry that calls for it, and needed then. */
+const followUps = ["details.outReason", "details.holdWhy"];
+
 const allFields: readonly Field[] = [
 	...asked("partner", partners),
-	...asked("details", partnerDetails),
+	...asked("details", partnerDetails).map((field) =>
+		followUps.includes(field.id) ? needed(field) : field,
+	),
 	...enteredOnce,
 ];
 
@@ -111,41 +124,46 @@ const endingIds = layout.find((g) => g.heading === groups.ending)?.ids ?? [];
 
 /** Whether a field makes sense beside what is already entered. */
 function isShown(id: string, entries: Entries, adding: boolean): boolean {
-	if (isEnteredOnce(id))
-		return adding && entries["details.existing"] === words.yes;
+	const says = (field: string, word: string) => entries[field] === word;
+	if (isEnteredOnce(id) && !(adding && says("details.existing", words.yes)))
+		return false;
 	if (adding && endingIds.includes(id)) return false;
-	if (id === "details.outReason")
-		return entries["details.inScope"] === words.no;
-	return true;
+	switch (id) {
+		case "details.activeFrom":
+			return says("partner.stage", "Active");
+		case "details.outReason":
+			return says("details.inScope", words.no);
+		case "details.holdWhy":
+			return says("details.hold", words.yes);
+		default:
+			return true;
+	}
 }
+
+const placed = new Set(layout.flatMap(({ ids }) => ids));
+const unplaced = allFields.filter(({ id }) => !placed.has(id));
+
+const fieldsUnder = ({ heading, ids }: (typeof layout)[number]): Field[] => {
+	const named = ids.flatMap((id) => allFields.find((f) => f.id === id) ?? []);
+	return heading === groups.rest ? [...named, ...unplaced] : named;
+};
 
 /**
- * The groups of the form. A column that has no place in the layout appears
- * under the last heading, so that none is ever forgotten.
+ * The groups of the form. A column that the layout does not name appears
+ * under "More about them", so that none is ever forgotten.
  */
-export function formGroups(entries: Entries, adding: boolean): Group[] {
-	const placed = new Set(layout.flatMap(({ ids }) => ids));
-	const rest = allFields.filter(({ id }) => !placed.has(id));
-	const groupsAsked = [
-		...layout.map(({ heading, folded, ids }) => ({
-			heading,
-			folded,
-			fields: ids.flatMap((id) => allFields.find((f) => f.id === id) ?? []),
-		})),
-		{ heading: groups.rest, folded: true, fields: rest },
-	];
-	return groupsAsked
+export const formGroups = (entries: Entries, adding: boolean): Group[] =>
+	layout
 		.map((group) => ({
-			...group,
-			fields: group.fields.filter(({ id }) => isShown(id, entries, adding)),
+			heading: group.heading,
+			folded: group.folded,
+			fields: fieldsUnder(group).filter(({ id }) =>
+				isShown(id, entries, adding),
+			),
 		}))
 		.filter(({ fields }) => fields.length > 0);
-}
 
-/** The fields of groups, in their order. */
-export const fieldsIn = (shown: readonly Group[]): Field[] =>
-	shown.flatMap(({ fields }) => fields);
-
+/** Every field that the form may ask for. */
 export const everyField = allFields;
 
 /** Values by the names of their fields. */

@@ -15,8 +15,7 @@ export async function showSaved(panel: Panel, saved: Saved): Promise<void> {
 	const reply = await ask(panel, "showPartner", saved.place, words.reading);
 	const { journey } = panel.state;
 	if (lastOf(journey)?.screen.at !== "edit") return refresh(panel);
-	if (!reply.ok)
-		return panel.set({ journey: goBack(journey), trouble: reply });
+	if (!reply.ok) return panel.set({ journey: goBack(journey), trouble: reply });
 	panel.stops += 1;
 	const stop = { id: panel.stops, asOf: panel.changes };
 	panel.set({ journey: afterSaving(journey, reply.value, stop) });

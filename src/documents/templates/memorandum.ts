@@ -1,7 +1,13 @@
 /** The memorandum of understanding that a new register starts with. */
 import { agreedSections } from "./memorandumAgreed";
 import { workSections } from "./memorandumWork";
-import { type DocumentTemplate, orGuidance, text, when } from "./template";
+import {
+	type DocumentTemplate,
+	notice,
+	orGuidance,
+	text,
+	when,
+} from "./template";
 
 /** @see chapter 6, template A */
 export const memorandum: DocumentTemplate = {
@@ -14,7 +20,7 @@ export const memorandum: DocumentTemplate = {
 	},
 	footer: "{{draftMark}}",
 	summary: [
-		when("draftMark", text("{{draftMark}}")),
+		when("draftMark", notice("{{draftMark}}")),
 		{
 			kind: "table",
 			widths: [30, 70],
@@ -26,7 +32,7 @@ export const memorandum: DocumentTemplate = {
 					"Ends",
 					"{{#hasEnd}}{{endsOn}}{{/hasEnd}}{{^hasEnd}}No end date{{/hasEnd}}",
 				],
-				["Notice to end it early", "{{notice}} days"],
+				["Notice to end it", "{{notice}} days"],
 				["Questions", "{{contactEmail}}"],
 			],
 		},
@@ -34,7 +40,7 @@ export const memorandum: DocumentTemplate = {
 			"This memorandum says what we want to do together and how we will work. In it, “we” and “us” mean both organisations. “The people we support” means adults with learning disabilities.",
 		),
 		text(
-			"Words in [square brackets] are notes for the people who prepare it. Replace or delete every one before you sign.",
+			"[Words in brackets are notes for the people who prepare this document. Replace or delete each of them, this one too, before you sign.]",
 		),
 	],
 	sections: [...workSections, ...agreedSections],

@@ -9,6 +9,8 @@ import {
 	when,
 } from "./template";
 
+const starts = orGuidance("startsOn", "the day it starts");
+
 export const agreedSections: readonly Section[] = [
 	{
 		heading: "Keeping in touch",
@@ -121,11 +123,23 @@ export const agreedSections: readonly Section[] = [
 	{
 		heading: "Ending",
 		blocks: [
+			unless(
+				"hasEnd",
+				clause(
+					`This memorandum starts on ${starts}. It has no end date, for this reason: ${orGuidance("noEndWhy", "why it has none")}`,
+				),
+			),
+			when(
+				"hasEnd",
+				clause(
+					`This memorandum runs from ${starts} to {{endsOn}}, both days included. It does not renew itself. If we want to go on, we sign a new one.`,
+				),
+			),
 			clause(
 				"Either of us may end this memorandum by giving {{notice}} days’ notice in writing. Email is enough.",
 			),
 			clause(
-				"Either of us may end it at once if somebody’s safety, the law or a charity’s good name leaves no other choice. It gives its reasons in writing.",
+				"Either of us may end it at once if somebody’s safety, the law or our good name leaves no other choice. It gives its reasons in writing.",
 			),
 			clause("When we end, we part well. Together we:"),
 			points(
@@ -181,28 +195,24 @@ export const agreedSections: readonly Section[] = [
 	{
 		heading: "Contacts",
 		blocks: [
-			text("For {{charityName}}:"),
 			{
 				kind: "table",
-				widths: [32, 32, 36],
-				heading: ["Name", "Job", "Email"],
+				widths: [26, 22, 22, 30],
+				heading: ["For", "Name", "Job", "Email"],
 				rows: [
 					[
+						"{{charityName}}",
 						orGuidance("ourLead", "name"),
 						"Lead for this work",
 						"{{contactEmail}}",
 					],
 				],
+				each: {
+					list: "contacts",
+					cells: ["{{partnerName}}", "{{name}}", "{{job}}", "{{email}}"],
+				},
 			},
-			text("For {{partnerName}}:"),
-			{
-				kind: "table",
-				widths: [32, 32, 36],
-				heading: ["Name", "Job", "Email"],
-				rows: [],
-				each: { list: "contacts", cells: ["{{name}}", "{{job}}", "{{email}}"] },
-			},
-			unless("contacts", text("[Add the partner’s contacts.]")),
+			unless("contacts", text("[Add the contacts of {{partnerName}}.]")),
 		],
 	},
 ];

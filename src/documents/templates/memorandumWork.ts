@@ -1,12 +1,5 @@
 /** The memorandum's first half: who we are and what we do together. */
-import {
-	clause,
-	orGuidance,
-	points,
-	type Section,
-	unless,
-	when,
-} from "./template";
+import { clause, orGuidance, points, type Section, when } from "./template";
 
 export const workSections: readonly Section[] = [
 	{
@@ -108,7 +101,7 @@ export const workSections: readonly Section[] = [
 	{
 		heading: "Goals and success",
 		blocks: [
-			clause("These are our goals. Five are enough:"),
+			clause("These are our goals, five at most:"),
 			{
 				kind: "table",
 				widths: [32, 30, 22, 16],
@@ -145,18 +138,6 @@ export const workSections: readonly Section[] = [
 			),
 			clause(
 				"We report to [the trustees of {{charityName}} and the board of {{partnerName}}] at least once a year.",
-			),
-			unless(
-				"hasEnd",
-				clause(
-					"This memorandum starts on {{startsOn}}. It has no end date, for this reason: {{noEndWhy}}",
-				),
-			),
-			when(
-				"hasEnd",
-				clause(
-					"This memorandum runs from {{startsOn}} to {{endsOn}}, both days included. It does not renew itself: if we want to go on, we sign a new one.",
-				),
 			),
 		],
 	},

@@ -3,6 +3,8 @@
 /** Text may hold placeholders; words in [square brackets] are guidance. */
 export type Block =
 	| { readonly kind: "text"; readonly text: string }
+	/** text that nobody should overlook */
+	| { readonly kind: "notice"; readonly text: string }
 	/** numbered below its section: 4.1, 4.2 */
 	| { readonly kind: "clause"; readonly text: string }
 	/** (a), (b), (c) under the clause before them */
@@ -56,6 +58,10 @@ export interface DocumentTemplate {
 }
 
 export const text = (words: string): Block => ({ kind: "text", text: words });
+export const notice = (words: string): Block => ({
+	kind: "notice",
+	text: words,
+});
 export const clause = (words: string): Block => ({
 	kind: "clause",
 	text: words,

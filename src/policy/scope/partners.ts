@@ -44,26 +44,43 @@ export function squashed(name: string): string {
 const plainNumber = (number: string) =>
 	number.toUpperCase().replace(/[^A-Z0-9]/g, "");
 
-type Known = Pick<Partner, "name" | "register" | "number"> & { ref: string };
+type Known = Pick<Partner, "name" | "number"> & {
+	register?: Partner["register"];
+};
+
+/** Finds the partners that a new one may be; more can be added to it. */
+export interface Lookalikes<K> {
+	of(candidate: Known): K[];
+	add(known: K): void;
+}
 
 /**
- * Partners that look like the one about to be added: the same number, in the
- * same register if both name one, or the same name but for how it is written.
+ * Compares by number, in the same register if both name one, and by name but
+ * for how it is written.
  * @see R-3.6
  */
-export function lookalikes<K extends Known>(
-	candidate: Omit<Known, "ref">,
+export function lookalikesAmong<K extends Known>(
 	known: readonly K[],
-): K[] {
-	const name = squashed(candidate.name);
-	const number = plainNumber(candidate.number);
-	return known.filter((other) => {
-		const sameNumber =
-			number !== "" &&
-			plainNumber(other.number) === number &&
-			(!candidate.register ||
-				!other.register ||
-				candidate.register === other.register);
-		return sameNumber || (name !== "" && squashed(other.name) === name);
-	});
+): Lookalikes<K> {
+	const byName = new Map<string, K[]>();
+	const byNumber = new Map<string, K[]>();
+	const put = (index: Map<string, K[]>, word: string, one: K) => {
+		if (word !== "") index.set(word, [...(index.get(word) ?? []), one]);
+	};
+	const add = (one: K) => {
+		put(byName, squashed(one.name), one);
+		put(byNumber, plainNumber(one.number), one);
+	};
+	known.forEach(add);
+	return {
+		add,
+		of: ({ name, number, register }) => {
+			const numbered = byNumber.get(plainNumber(number)) ?? [];
+			const sameNumber = numbered.filter(
+				(other) => !register || !other.register || register === other.register,
+			);
+			const sameName = byName.get(squashed(name)) ?? [];
+			return [...new Set([...sameNumber, ...sameName])];
+		},
+	};
 }

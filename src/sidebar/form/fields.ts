@@ -2,7 +2,12 @@
 import type { FieldFault } from "../../contract";
 import { faultOf } from "../../register/check";
 import { longDay, readDay } from "../../register/days";
-import { type Column, columnOf, type Table, type Value } from "../../register/table";
+import {
+	type Column,
+	columnOf,
+	type Table,
+	type Value,
+} from "../../register/table";
 import { type Reading, readValue } from "../../register/values";
 import { words } from "../words";
 
@@ -12,6 +17,15 @@ export interface Field {
 	column: Column;
 	/** What a browser may fill in, for what people enter about themselves. */
 	autocomplete?: string;
+}
+
+/** Fields that belong together. */
+export interface Group {
+	/** "" when the title of the screen says it. */
+	heading: string;
+	/** Rarely used: folded away until somebody opens it. */
+	folded: boolean;
+	fields: readonly Field[];
 }
 
 /** Another record that a field may name. */
@@ -54,7 +68,8 @@ const nameOfRef = (column: Column, ref: string, records: Records) => {
 };
 
 /** A share as people write it: 0.78 is "78%". */
-const percentOf = (share: number) => `${Number((share * 100).toPrecision(12))}%`;
+const percentOf = (share: number) =>
+	`${Number((share * 100).toPrecision(12))}%`;
 
 /** What a field shows for a value; a blank shows nothing. */
 export function entryOf(
@@ -159,6 +174,10 @@ export function readForm(form: Filled): {
 	}
 	return { values, faults };
 }
+
+/** The fields of groups, in their order. */
+export const fieldsIn = (groups: readonly Group[]): Field[] =>
+	groups.flatMap(({ fields }) => fields);
 
 /** What a form's fields show for the values that it is opened with. */
 export const entriesOf = (

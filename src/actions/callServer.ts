@@ -1,0 +1,71 @@
+/** The one door for the panel: every call comes in here and ends as an answer. */
+import type { Answer, Contract, Name } from "../contract";
+import { sentenceFor } from "../google/failures";
+import { requireAccount } from "../google/identity";
+import { charityAddress } from "../policy/contact/charity";
+import { isUserError, UserError } from "../register/errors";
+import { checkDraft } from "./checkDraft";
+import { draftAgreement } from "./draftAgreement";
+import { checkImport, importPartners } from "./importPartners";
+import { openHome } from "./openHome";
+import { savePartner } from "./savePartner";
+import { savePerson } from "./savePerson";
+import { setUp } from "./setUp";
+import { listPartners, showPartner } from "./showPartner";
+
+const calls: { [N in Name]: Contract[N] } = {
+	openHome,
+	listPartners,
+	showPartner,
+	savePartner,
+	savePerson,
+	checkDraft,
+	draftAgreement,
+	checkImport,
+	importPartners,
+	setUp: () => setUp().notice,
+};
+
+const byName = new Map<string, (request: never) => unknown>(
+	Object.entries(calls),
+);
+
+/** Four characters that tie what a person saw to what was logged. */
+const reference = () => Utilities.getUuid().slice(0, 4).toUpperCase();
+
+/** What a person is told of any error. */
+export function toldOf(error: unknown): Answer<never> {
+	if (isUserError(error))
+		return { ok: false, message: error.message, fields: error.fields };
+	const sentence = sentenceFor(error);
+	const code = reference();
+	const { name = "", message = "", stack = "" } = (error ?? {}) as Error;
+	console.error(`${code} ${name}: ${message.slice(0, 500)}\n${stack}`);
+	return {
+		ok: false,
+		message:
+			sentence ??
+			`Something happened that we did not expect. Look at the record before you try again, and pass on this reference: ${code}.`,
+		fields: [],
+	};
+}
+
+/**
+ * Runs one call of the panel. It never throws, and knows no other names.
+ * @param request plain JSON, looked at again by every action
+ */
+export function callServer(name: string, request: unknown): Answer<unknown> {
+	try {
+		requireAccount(charityAddress);
+		const call = byName.get(name);
+		if (!call)
+			throw new UserError(
+				"This panel is older than the register. Close it and open it again from the menu.",
+			);
+		if (typeof request !== "object" || request === null)
+			throw new UserError("The panel asked for nothing. Try again.");
+		return { ok: true, value: call(request as never) };
+	} catch (error) {
+		return toldOf(error);
+	}
+}

@@ -1,0 +1,117 @@
+/** The clock's daily round: what is due goes to the outbox, and then out. */
+import { requireAccount } from "../google/identity";
+import { lockTaken } from "../google/lock";
+import { type Opened, read } from "../google/read";
+import { registerUrl } from "../google/ui";
+import { charityAddress } from "../policy/contact/charity";
+import { digestHtml, digestSubject, digestText } from "../policy/digest";
+import { figures, home } from "../policy/home";
+import { duties, dutyReads, settingsOf } from "../policy/policy";
+import { type Digest, digestsFor } from "../policy/reminders";
+import { ourPeople } from "../policy/scope/section";
+import { partners } from "../policy/scope/tables";
+import { add, type Change, put, update } from "../register/change";
+import type { Day } from "../register/days";
+import { all, pick, type Register } from "../register/register";
+import { outbox, reminders, stateRows } from "../register/scriptTabs";
+import { addOn, momentFor } from "./act";
+import { beat } from "./heartbeat";
+import { type Sending, sendQueued } from "./sendQueued";
+
+const told = pick(reminders, "key");
+const homeRows = pick(home, "what", "now");
+
+export interface DailyOutcome extends Sending {
+	notice: string;
+}
+
+/** A digest as a row of the outbox; its key makes it the day's only one. */
+const queued = (digest: Digest, today: Day, at: string): Change[] => [
+	add(outbox, {
+		key: digestKey(digest, today),
+		to: digest.to.email,
+		subject: digestSubject(digest.duties, today),
+		body: digestText(digest, today, registerUrl()),
+		html: digestHtml(digest, today, registerUrl()),
+		kind: "Automatic",
+		status: "Queued",
+		at,
+	}),
+	...digest.keys.map((key) => add(reminders, { key, sentOn: today })),
+];
+
+const digestKey = ({ to }: Digest, today: Day) => `digest|${to.ref}|${today}`;
+
+/** What was "sending" when a run broke off is for a person to check. */
+const leftInDoubt = (register: Register): Change[] =>
+	register
+		.rows(all(outbox))
+		.filter(({ status }) => status === "Sending")
+		.flatMap((row) =>
+			update(outbox, row.key, row, { status: "To be checked" }),
+		);
+
+const homeChanges = (
+	register: Register,
+	lines: readonly { what: string; now: string }[],
+): Change[] =>
+	lines.flatMap((line) => put(home, register.find(homeRows, line.what), line));
+
+function decide(register: Opened, today: Day, at: string): Change[] {
+	const due = duties(register, today);
+	const keys = new Set(register.rows(told).map(({ key }) => key));
+	const mailed = new Set(register.rows(all(outbox)).map(({ key }) => key));
+	const digests = digestsFor(
+		due,
+		register.rows(ourPeople),
+		keys,
+		settingsOf(register),
+		today,
+	).filter((digest) => !mailed.has(digestKey(digest, today)));
+	return [
+		...leftInDoubt(register),
+		...homeChanges(
+			register,
+			figures(due, register.ids(partners).length, today),
+		),
+		...digests.flatMap((digest) => queued(digest, today, at)),
+	];
+}
+
+const counted = (count: number) =>
+	count === 1 ? "1 email" : `${count} emails`;
+
+function noticeOf({ sent, waiting, toBeChecked }: Sending): string {
+	const parts = [
+		sent === 0
+			? "Nothing new to tell anybody today."
+			: `${counted(sent)} sent.`,
+		waiting > 0
+			? `Today’s emails are used up: ${waiting} wait and go tomorrow.`
+			: "",
+		toBeChecked > 0
+			? `${counted(toBeChecked)} may or may not have gone: look in Gmail’s Sent mail.`
+			: "",
+	];
+	return parts.filter(Boolean).join(" ");
+}
+
+/**
+ * Tells each person once what is due, and renews the Home tab.
+ * @see policy sections 7 and 10; decisions 7 and 10
+ */
+export function daily(): DailyOutcome {
+	requireAccount(charityAddress);
+	const none = { sent: 0, waiting: 0, toBeChecked: 0 };
+	if (!lockTaken(0))
+		return {
+			notice: "Someone is saving just now; the next run carries on.",
+			...none,
+		};
+	const opened = read(stateRows, ...dutyReads, told, all(outbox), homeRows);
+	const moment = momentFor(addOn);
+	const changes = decide(opened, moment.today, moment.at);
+	const sending = sendQueued(opened, changes, moment);
+	if (changes.length === 0 && sending.sent === 0) beat("daily");
+	return { notice: noticeOf(sending), ...sending };
+}

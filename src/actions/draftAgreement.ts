@@ -1,0 +1,239 @@
+/** Drafts an agreement in one click: its row first, then its Doc, then the link. */
+import type { DraftOutcome, DraftRequest } from "../contract";
+import { loadEngine } from "../documents/load";
+import { problemWords } from "../documents/problemWords";
+import {
+	createDocument,
+	type DriveFile,
+	exportDocx,
+	filesMarked,
+	refusedSentence,
+} from "../google/documents";
+import { isDoubtful } from "../google/failures";
+import { takeLock } from "../google/lock";
+import { property } from "../google/properties";
+import { read } from "../google/read";
+import { agreementState, decideBy } from "../policy/agreements/agreement";
+import { placeholderValues } from "../policy/agreements/placeholders";
+import { type Agreement, agreements } from "../policy/agreements/tables";
+import { partners } from "../policy/scope/tables";
+import { add, type Change, update } from "../register/change";
+import type { Moment } from "../register/commit";
+import { UserError } from "../register/errors";
+import { formKeys, readForm } from "../register/form";
+import { newIds } from "../register/ids";
+import { pick, type Register } from "../register/register";
+import { stateRows } from "../register/scriptTabs";
+import { blankRow } from "../register/table";
+import { commit, momentFor, requirePerson } from "./act";
+import { draftFacts, draftReads, ownAgreements } from "./draftFacts";
+import {
+	type DraftedKind,
+	folderProperty,
+	isDrafted,
+	templateProperty,
+	templates,
+} from "./templates";
+
+type Facts = ReturnType<typeof draftFacts>;
+
+const over: readonly string[] = [
+	"Withdrawn",
+	"Declined",
+	"Ended",
+	"Renewed",
+	"Varied",
+];
+
+/** The same draft asked for before: pressed twice, or broken off half way. */
+const earlier = (register: Register, { place, kind, title }: DraftRequest) =>
+	register
+		.rows(ownAgreements)
+		.find(
+			(row) =>
+				row.partner === place.ref &&
+				row.kind === kind &&
+				row.title.trim() === title.trim() &&
+				!over.includes(row.status),
+		);
+
+/**
+ * The agreement's row as it is entered.
+ * @throws UserError with the fields that do not fit
+ */
+function enteredAgreement(
+	ref: string,
+	request: DraftRequest,
+	{ settings }: Facts,
+): Agreement {
+	const { row, faults } = readForm(agreements, formKeys(agreements), {
+		...request,
+		partner: request.place.ref,
+	});
+	const more: { key: string; sentence: string }[] = [];
+	if (row.startsOn && row.endsOn && row.endsOn < row.startsOn)
+		more.push({
+			key: "endsOn",
+			sentence: "Ends is before Starts. Correct one of the two days.",
+		});
+	if (!row.endsOn && !row.noEndWhy?.trim())
+		more.push({
+			key: "endsOn",
+			sentence: "Ends is empty. Fill it in, or say why there is no end.",
+		});
+	const all = [...faults, ...more].map(({ key, sentence }) => ({
+		field: `agreement.${key}`,
+		sentence,
+	}));
+	if (all.length > 0)
+		throw new UserError("There is a problem. Nothing was drafted yet.", all);
+	return {
+		...blankRow(agreements),
+		...row,
+		ref,
+		version: "0.1",
+		status: "Draft",
+		decideBy:
+			row.endsOn && row.notice !== null && row.notice !== undefined
+				? decideBy(
+						row.endsOn,
+						row.notice,
+						settings.number("agreement.renewalDays"),
+					)
+				: null,
+	};
+}
+
+/**
+ * The filled document, in base64.
+ * @throws UserError if the template is gone or cannot be filled
+ */
+function filled(kind: DraftedKind, agreement: Agreement, facts: Facts): string {
+	const { name } = templates[kind];
+	const id = property<string>(templateProperty(kind));
+	const template = id ? exportDocx(id) : undefined;
+	if (!template)
+		throw new UserError(
+			`The template “${name}” is not in Drive any more. Choose Partnerships, Set up or repair to make it again. Nothing was drafted.`,
+		);
+	const result = loadEngine().fillTemplate(
+		template,
+		placeholderValues({ ...facts, agreement }),
+	);
+	if (result.ok) return result.base64;
+	throw new UserError(
+		[
+			`The template “${name}” cannot be filled. Open it in Drive, put this right and draft again. Nothing was drafted.`,
+			...result.problems.slice(0, 8).map(problemWords),
+		].join("\n"),
+	);
+}
+
+function intent(
+	agreement: Agreement,
+	facts: Facts,
+	register: Register,
+	{ today }: Moment,
+): Change[] {
+	const own = register
+		.rows(ownAgreements)
+		.filter(({ partner }) => partner === agreement.partner);
+	return [
+		add(agreements, agreement),
+		...update(
+			partners,
+			agreement.partner,
+			facts.partner,
+			agreementState([...own, agreement], today),
+		),
+	];
+}
+
+const mark = "agreementId";
+
+/**
+ * Makes the Doc; when Google does not say whether it did, looks for it first.
+ * @throws UserError if there is no Doc now
+ */
+function madeDocument(
+	agreement: Pick<Agreement, "ref" | "version" | "title">,
+	base64: string,
+): DriveFile {
+	try {
+		return createDocument(
+			{
+				name: `${agreement.ref} v${agreement.version} ${agreement.title}`,
+				base64,
+				parent: property<string>(folderProperty),
+			},
+			{ [mark]: agreement.ref },
+		);
+	} catch (error) {
+		const found = isDoubtful(error)
+			? filesMarked(mark, agreement.ref)[0]
+			: undefined;
+		if (found) return found;
+		throw new UserError(
+			refusedSentence(error) ??
+				`Google did not say whether it made the document of ${agreement.ref}. Wait a minute, then press the same button again: it goes on where it stopped.`,
+		);
+	}
+}
+
+function link(ref: string, document: string, moment: Moment): void {
+	const rows = pick(agreements, "document");
+	const opened = read(stateRows, rows);
+	const was = opened.find(rows, ref);
+	if (!was)
+		throw new UserError(
+			`${ref} is no longer in the tab Agreements, but its document was made: ${document}`,
+		);
+	commit(
+		opened,
+		{ changes: update(agreements, ref, was, { document }) },
+		moment,
+	);
+}
+
+/**
+ * Drafts an agreement as a Google Doc. Asked for twice, it gives the one Doc.
+ * @throws UserError with fields, or one sentence; the register is untouched or
+ * holds the agreement, and pressing again goes on from there
+ * @see decision 8
+ */
+export function draftAgreement(request: DraftRequest): DraftOutcome {
+	const { kind } = request;
+	if (!isDrafted(kind))
+		throw new UserError(
+			`There is no template for “${kind}” yet. Choose ${Object.keys(templates).join(" or ")}.`,
+		);
+	takeLock();
+	const register = read(stateRows, ...draftReads(request.place));
+	const moment = momentFor(request.as);
+	requirePerson(register, moment);
+	const facts = draftFacts(register, request.place, moment.today);
+	const before = earlier(register, request);
+	if (before?.document)
+		return {
+			ref: before.ref,
+			document: before.document,
+			notice: `This draft is there already: ${before.ref}.`,
+		};
+	const ref = before?.ref ?? newIds(register)(agreements);
+	const agreement = enteredAgreement(ref, request, facts);
+	const adopted = before ? filesMarked(mark, ref)[0] : undefined;
+	const base64 = adopted ? "" : filled(kind, agreement, facts);
+	if (!before)
+		commit(
+			register,
+			{ changes: intent(agreement, facts, register, moment) },
+			moment,
+		);
+	const { webViewLink } = adopted ?? madeDocument(agreement, base64);
+	link(ref, webViewLink, moment);
+	return {
+		ref,
+		document: webViewLink,
+		notice: `${ref} was drafted for ${facts.partner.name}.`,
+	};
+}

@@ -1,0 +1,41 @@
+/** What the add-on itself keeps about a partner: the next review and the agreements. */
+import { agreementState, isInForce } from "../policy/agreements/agreement";
+import { agreements } from "../policy/agreements/tables";
+import { inTouch, nextReview } from "../policy/managing/keepingInTouch";
+import type { Partner, PartnerDetails } from "../policy/scope/tables";
+import type { Settings } from "../policy/settings";
+import type { Day } from "../register/days";
+import { type Picked, pick } from "../register/register";
+
+/** What of every agreement bears on its partner. */
+export const agreementFacts = pick(
+	agreements,
+	"partner",
+	"status",
+	"startsOn",
+	"endsOn",
+	"signedOn",
+	"decideBy",
+);
+
+type Facts = Pick<Partner, "agreement" | "endsOn" | "nextReview" | "inTouch">;
+
+/**
+ * The facts that follow from a partner's record and its agreements on a day.
+ * @param all agreements, other partners' among them
+ */
+export function partnerFacts(
+	all: readonly Picked<typeof agreementFacts>[],
+	partner: Pick<Partner, "ref" | "stage" | "risk" | "lastContact">,
+	details: Pick<PartnerDetails, "activeFrom" | "inScope">,
+	settings: Settings,
+	today: Day,
+): Facts {
+	const own = all.filter(({ partner: ref }) => ref === partner.ref);
+	const terms = own.filter((agreement) => isInForce(agreement, today));
+	return {
+		...agreementState(own, today),
+		nextReview: nextReview(partner, details, terms, settings),
+		inTouch: inTouch(partner, details.activeFrom, settings, today),
+	};
+}

@@ -1,0 +1,183 @@
+/** Makes the register, or repairs it: tabs, first rows, folder, template, triggers. */
+
+import { timestamp } from "../google/clock";
+import {
+	createDocument,
+	createFolder,
+	fileExists,
+	filesMarked,
+} from "../google/documents";
+import { requireAccount } from "../google/identity";
+import { takeLock } from "../google/lock";
+import { historyNow } from "../google/mailbox";
+import { property, setProperty } from "../google/properties";
+import { type Opened, read } from "../google/read";
+import { schedule } from "../google/schedule";
+import { makeTabs } from "../google/tabs";
+import { charityAddress } from "../policy/contact/charity";
+import { home, openingWords } from "../policy/home";
+import { letters } from "../policy/managing/tables";
+import { allSettings, settingsOf, tables } from "../policy/policy";
+import { founding, nextPolicyReview } from "../policy/review/policyReview";
+import { policyVersions } from "../policy/review/tables";
+import { settingsTable } from "../policy/settings";
+import { add, type Change, put } from "../register/change";
+import type { Day } from "../register/days";
+import { newIds } from "../register/ids";
+import { all, type Register } from "../register/register";
+import { readState, scriptTabs, stateRows } from "../register/scriptTabs";
+import { blankRow, type Table } from "../register/table";
+import { addOn, commit, momentFor } from "./act";
+import type { MailState } from "./logCorrespondence";
+import {
+	type DraftedKind,
+	defaultTemplate,
+	folderMark,
+	folderProperty,
+	templateMark,
+	templateProperty,
+	templates,
+} from "./templates";
+
+export interface SetUpOutcome {
+	notice: string;
+	/** What was made or put right; 0 when all was well. */
+	changed: number;
+}
+
+const growing: readonly Table[] = [letters, ...scriptTabs];
+
+const rows = {
+	settings: all(settingsTable),
+	policy: all(policyVersions),
+	home: all(home),
+};
+
+/** Every setting has its line; its default and meaning follow the product. */
+const settingLines = (register: Register): Change[] =>
+	allSettings.flatMap(({ name, standard, meaning }) => {
+		const was = register.find(rows.settings, name);
+		const value = was?.value ?? "";
+		return put(settingsTable, was, { name, value, default: standard, meaning });
+	});
+
+/** The founding approval, unless the tab has a version already (R-10.3). */
+function foundingApproval(register: Register, today: Day): Change[] {
+	if (register.rows(rows.policy).length > 0) return [];
+	const months = settingsOf(register).number("policy.months");
+	const ref = newIds(register)(policyVersions);
+	const version = {
+		...blankRow(policyVersions),
+		...founding,
+		ref,
+		result: "Approved" as const,
+		nextReview: nextPolicyReview(
+			[{ approvedOn: founding.approvedOn, reviewedOn: null }],
+			months,
+			today,
+		),
+	};
+	return [add(policyVersions, version)];
+}
+
+const welcome = (register: Register): Change[] =>
+	openingWords.flatMap((line) =>
+		put(home, register.find(rows.home, line.what), line),
+	);
+
+/** Emails are logged from now on, unless logging has begun. */
+const mailStart = (register: Register): Record<string, unknown> => {
+	if (readState<MailState>(register, "mail")) return {};
+	const mail: Omit<MailState, "cursorOn"> & { cursorOn: string } = {
+		cursor: historyNow(),
+		cursorOn: "",
+		since: timestamp(),
+		unknown: 0,
+	};
+	return { mail };
+};
+
+function firstRows(): number {
+	const opened: Opened = read(stateRows, rows.settings, rows.policy, rows.home);
+	const moment = momentFor(addOn);
+	const changes = [
+		...welcome(opened),
+		...settingLines(opened),
+		...foundingApproval(opened, moment.today),
+	];
+	const state = mailStart(opened);
+	const entries =
+		changes.length > 0
+			? [
+					{
+						action: "Set up",
+						record: "",
+						summary: `${changes.length} rows made or renewed`,
+					},
+				]
+			: [];
+	commit(opened, { changes, entries, state }, moment);
+	return changes.length + Object.keys(state).length;
+}
+
+/** The file whose id is kept, or that carries our mark, or a new one. */
+function kept(
+	name: string,
+	mark: readonly [string, string],
+	make: () => { id: string },
+): number {
+	const known = property<string>(name);
+	if (known && fileExists(known)) return 0;
+	const { id } = filesMarked(...mark)[0] ?? make();
+	setProperty(name, id);
+	return 1;
+}
+
+function folderAndTemplates(): number {
+	const folder = kept(folderProperty, [folderMark, "yes"], () =>
+		createFolder("Partnerships", undefined, { [folderMark]: "yes" }),
+	);
+	const made = (Object.keys(templates) as DraftedKind[]).map((kind) => {
+		const { name, key } = templates[kind];
+		return kept(templateProperty(kind), [templateMark, key], () =>
+			createDocument(
+				{
+					name: `Template: ${name}`,
+					base64: defaultTemplate(kind),
+					parent: property<string>(folderProperty),
+				},
+				{ [templateMark]: key },
+			),
+		);
+	});
+	return made.reduce((sum, count) => sum + count, folder);
+}
+
+/**
+ * Makes everything that is missing and leaves everything else as it is, so it
+ * may be run at any time.
+ * @throws UserError for any account but the charity's
+ */
+export function setUp(): SetUpOutcome {
+	requireAccount(charityAddress);
+	takeLock();
+	const tabs = [home, ...tables, ...scriptTabs].map((table) => ({
+		table,
+		growing: growing.includes(table),
+	}));
+	const changed =
+		makeTabs(tabs) +
+		firstRows() +
+		folderAndTemplates() +
+		schedule({
+			logCorrespondence: { everyMinutes: 15 },
+			daily: { dailyAtHour: 8 },
+		});
+	return {
+		changed,
+		notice:
+			changed === 0
+				? "Everything is in place. Nothing had to be repaired."
+				: "The register is ready. Choose Partnerships, Open partnerships.",
+	};
+}

@@ -1,0 +1,116 @@
+/** What screens are built from: title, way back, states, outside links. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { words } from "./words";
+
+/** What scrolls: the part between "You are" and the bar at the bottom. */
+export const scroller = (): Element | null =>
+	document.querySelector(".scroller");
+
+/** The one heading of a screen; it takes the focus when the screen arrives. */
+export function Title({
+	children,
+	onArrival,
+}: {
+	children: ComponentChildren;
+	/** For a screen that begins further down. */
+	onArrival?: () => void;
+}) {
+	const heading = useRef<HTMLHeadingElement>(null);
+	useLayoutEffect(() => {
+		scroller()?.scrollTo(0, 0);
+		heading.current?.focus({ preventScroll: true });
+		onArrival?.();
+	}, []);
+	return (
+		<h1 tabIndex={-1} ref={heading}>
+			{children}
+		</h1>
+	);
+}
+
+/** Escape in a field belongs to the field: it closes a list or a calendar. */
+const isInField = (target: EventTarget | null) =>
+	target instanceof Element &&
+	target.closest("input, select, textarea, dialog") !== null;
+
+/** The way back, by the button or by Escape. */
+export function Back({ label, onBack }: { label: string; onBack: () => void }) {
+	useEffect(() => {
+		const leave = (event: KeyboardEvent) => {
+			if (event.key !== "Escape" || event.defaultPrevented) return;
+			if (isInField(event.target)) return;
+			event.preventDefault();
+			onBack();
+		};
+		document.addEventListener("keydown", leave);
+		return () => document.removeEventListener("keydown", leave);
+	}, [onBack]);
+	return (
+		<button type="button" class="back" onClick={onBack}>
+			<span aria-hidden="true">← </span>
+			{label}
+		</button>
+	);
+}
+
+export type Tone = "good" | "soon" | "late" | "plain";
+
+const symbols: Readonly<Record<Tone, string>> = {
+	good: "✓",
+	soon: "◆",
+	late: "▲",
+	plain: "○",
+};
+
+/** A state as word, symbol and colour together. */
+export const State = ({ word, tone }: { word: string; tone: Tone }) => (
+	<span class={`state ${tone}`}>
+		<span aria-hidden="true">{symbols[tone]} </span>
+		{word}
+	</span>
+);
+
+const touchTones: Readonly<Record<string, Tone>> = {
+	"On track": "good",
+	"Due soon": "soon",
+	"Gone quiet": "late",
+	Silent: "late",
+};
+
+/** Whether a partner is in touch, in the words of the register. */
+export const Touch = ({ word }: { word: string }) =>
+	word ? <State word={word} tone={touchTones[word] ?? "plain"} /> : null;
+
+/** A link out of the panel; anything but https stays plain text. */
+export function OutLink({
+	to,
+	children,
+	class: look,
+}: {
+	to: string;
+	children: ComponentChildren;
+	class?: string;
+}) {
+	if (!/^https:\/\//i.test(to)) return <span>{children}</span>;
+	return (
+		<a href={to} target="_blank" rel="noopener noreferrer" class={look}>
+			{children}
+			<span class="unseen"> {words.newTab}</span>
+		</a>
+	);
+}
+
+/** A name and what belongs to it, in a list of facts. */
+export const Fact = ({
+	name,
+	children,
+}: {
+	name: string;
+	children: ComponentChildren;
+}) => (
+	<div class="fact">
+		<dt>{name}</dt>
+		<dd>{children}</dd>
+	</div>
+);

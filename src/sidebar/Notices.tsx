@@ -1,0 +1,62 @@
+/** What was just done, with its Undo; and the question before entries go. */
+import { useEffect, useRef } from "preact/hooks";
+import type { Screen } from "./journey";
+import type { Panel } from "./panel";
+import { words } from "./words";
+
+/** Beside a form the notice would only stand in the way. */
+const noticeAt: readonly (Screen["at"] | undefined)[] = [
+	"home",
+	"partners",
+	"partner",
+	"who",
+];
+
+export function DoneNotice(props: {
+	panel: Panel;
+	at: Screen["at"] | undefined;
+	onUndo: () => void;
+}) {
+	const { done } = props.panel.state;
+	const shown = noticeAt.includes(props.at) ? done : null;
+	return (
+		<div role="status">
+			{shown && (
+				<div class="notice good">
+					<p>
+						<span aria-hidden="true">✓ </span>
+						{shown.notice}
+					</p>
+					{shown.undo && (
+						<button type="button" class="other" onClick={props.onUndo}>
+							{words.undo.undo}
+						</button>
+					)}
+				</div>
+			)}
+		</div>
+	);
+}
+
+/** Asked on leaving a form; Escape stays, and gives the focus back. */
+export function Leaving(props: { onStay: () => void; onLeave: () => void }) {
+	const dialog = useRef<HTMLDialogElement>(null);
+	useEffect(() => dialog.current?.showModal(), []);
+	const { leave } = words;
+	return (
+		<dialog ref={dialog} aria-labelledby="leaving" onClose={props.onStay}>
+			<h2 id="leaving">{leave.title}</h2>
+			<p>{leave.why}</p>
+			<button
+				type="button"
+				class="main"
+				onClick={() => dialog.current?.close()}
+			>
+				{leave.stay}
+			</button>
+			<button type="button" class="other" onClick={props.onLeave}>
+				{leave.leave}
+			</button>
+		</dialog>
+	);
+}

@@ -1,0 +1,30 @@
+/** How large the text is: everything else is measured by it. */
+import { useState } from "preact/hooks";
+import { words } from "./words";
+
+const { textSize, sizes } = words.frame;
+const percents = [100, 125, 150];
+
+export function TextSize() {
+	const [size, setSize] = useState(0);
+	const choose = (at: number) => {
+		setSize(at);
+		document.documentElement.style.fontSize = `${percents[at] ?? 100}%`;
+	};
+	return (
+		<fieldset class="size">
+			<legend>{textSize}</legend>
+			{sizes.map((name, at) => (
+				<button
+					key={name}
+					type="button"
+					aria-pressed={size === at}
+					onClick={() => choose(at)}
+				>
+					{size === at && <span aria-hidden="true">✓ </span>}
+					{name}
+				</button>
+			))}
+		</fieldset>
+	);
+}

@@ -1,0 +1,44 @@
+/** What is due, under its headings and in words. */
+import type { DutyLine } from "../contract";
+import { longDay, weekdayName } from "../register/days";
+import type { Tone } from "./Frame";
+import { words } from "./words";
+
+export interface DueGroup {
+	heading: string;
+	tone: Tone;
+	duties: readonly DutyLine[];
+}
+
+/** Most late first; groups with nothing in them are left out. */
+export function dueGroups(duties: readonly DutyLine[]): DueGroup[] {
+	const sorted = [...duties].sort((a, b) => b.daysLate - a.daysLate);
+	const { overdue, week, later } = words.home;
+	const groups: DueGroup[] = [
+		{
+			heading: overdue,
+			tone: "late",
+			duties: sorted.filter(({ daysLate }) => daysLate > 0),
+		},
+		{
+			heading: week,
+			tone: "soon",
+			duties: sorted.filter(({ daysLate }) => daysLate <= 0 && daysLate > -7),
+		},
+		{
+			heading: later,
+			tone: "plain",
+			duties: sorted.filter(({ daysLate }) => daysLate <= -7),
+		},
+	];
+	return groups.filter((group) => group.duties.length > 0);
+}
+
+/** "12 days late", "Due tomorrow", "Due Friday 10 July 2026" */
+export function dueWords({ daysLate, dueOn }: DutyLine): string {
+	if (daysLate > 0) return words.due.late(daysLate);
+	if (daysLate === 0) return words.due.today;
+	if (daysLate === -1) return words.due.tomorrow;
+	const day = longDay(dueOn);
+	return words.due.on(daysLate > -7 ? `${weekdayName(dueOn)} ${day}` : day);
+}

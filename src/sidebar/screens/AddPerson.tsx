@@ -1,0 +1,79 @@
+/** Adding one of our people: oneself at the very beginning, or another. */
+import type { PersonChoice } from "../../contract";
+import { people } from "../../policy/scope/tables";
+import type { Day } from "../../register/days";
+import { Back, Title } from "../Frame";
+import { type Field, fieldOf, type Group } from "../form/fields";
+import { Problem } from "../form/Problem";
+import { RecordForm } from "../form/RecordForm";
+import { useForm } from "../form/useForm";
+import { change, type Panel } from "../panel";
+import { back } from "../visits";
+import { words } from "../words";
+
+const { who } = words;
+
+/** Browsers may fill in what people enter about themselves. */
+const own: Readonly<Record<string, string>> = { name: "name", email: "email" };
+
+function personGroup(oneself: boolean): Group {
+	const fields = ["name", "role", "email", "from"].map((key): Field => {
+		const field = fieldOf("person", people, key);
+		const autocomplete = oneself ? own[key] : undefined;
+		return autocomplete ? { ...field, autocomplete } : field;
+	});
+	return { heading: "", folded: false, fields };
+}
+
+/** Puts a new person into the list, and into the panel if it is oneself. */
+function joined(panel: Panel, person: PersonChoice): void {
+	const { home, me } = panel.state;
+	panel.unsaved = false;
+	if (home) panel.set({ home: { ...home, people: [...home.people, person] } });
+	if (me) {
+		panel.set({ done: { notice: who.added(person.name), undo: null } });
+		back(panel);
+	} else panel.set({ me: person });
+}
+
+export function AddPerson({ panel, today }: { panel: Panel; today: Day }) {
+	const { me } = panel.state;
+	const group = personGroup(!me);
+	const form = useForm(panel, {
+		fields: group.fields,
+		opened: { "person.from": today },
+		records: {},
+	});
+	const goBack = () => back(panel);
+	const save = async (unfinished: readonly string[]) => {
+		const checked = form.check(group.fields, unfinished);
+		if (!checked) return;
+		const values = Object.fromEntries(
+			Object.entries(checked).map(([id, value]) => [
+				id.replace("person.", ""),
+				value,
+			]),
+		);
+		const request = { as: me?.ref ?? "", values };
+		const reply = await change(panel, "savePerson", request, words.saving);
+		if (reply?.ok) joined(panel, reply.value);
+		else if (reply) form.refuse(reply);
+	};
+	return (
+		<>
+			{me && <Back label={words.back.before} onBack={goBack} />}
+			<Title>{me ? who.title2 : who.firstTitle}</Title>
+			{!me && <p>{who.firstWhy}</p>}
+			{form.found && <Problem found={form.found} fields={group.fields} />}
+			<RecordForm
+				groups={[group]}
+				entries={form.entries}
+				faults={form.found?.fields ?? []}
+				records={form.records}
+				onEntry={form.onEntry}
+				onSave={save}
+				save={me ? who.save2 : who.save}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,133 @@
+/** Drafting an agreement: the form, its check, and the finished document. */
+import { useState } from "preact/hooks";
+import type { DraftCheck, DraftOutcome } from "../../contract";
+import { answersIn, draftFields, draftGroup, draftValues } from "../draftForm";
+import { Back, Title } from "../Frame";
+import type { Field, Values } from "../form/fields";
+import { goToField, Problem } from "../form/Problem";
+import { RecordForm } from "../form/RecordForm";
+import { type Form, useForm } from "../form/useForm";
+import { change, type Panel } from "../panel";
+import { back } from "../visits";
+import { words } from "../words";
+import { DraftAnswers } from "./DraftAnswers";
+import { DraftDone } from "./DraftDone";
+
+const { draft: say } = words;
+
+type Step =
+	/** `field` is the one to go to, after Change was pressed. */
+	| { at: "form"; field: string }
+	| { at: "check"; values: Values }
+	| { at: "done"; outcome: DraftOutcome };
+
+interface DraftProps {
+	panel: Panel;
+	check: DraftCheck;
+	name: string;
+	backLabel: string;
+}
+
+/** Asks for the document; shows what came of it, or why it was refused. */
+async function create(
+	{ panel, check }: DraftProps,
+	{ form, go }: { form: Form; go: (step: Step) => void },
+	values: Values,
+): Promise<void> {
+	const reply = await change(
+		panel,
+		"draftAgreement",
+		{
+			as: panel.state.me?.ref ?? "",
+			place: check.place,
+			...answersIn(values),
+		},
+		say.creating,
+	);
+	if (!reply) return;
+	if (!reply.ok) {
+		// Only what can be put right in the form leads back to it.
+		if (reply.fields.length === 0) return panel.set({ trouble: reply });
+		go({ at: "form", field: "" });
+		return form.refuse(reply);
+	}
+	panel.unsaved = false;
+	panel.set({ done: null });
+	go({ at: "done", outcome: reply.value });
+}
+
+function DraftFields(
+	props: DraftProps & {
+		form: Form;
+		fields: readonly Field[];
+		start: string;
+		onChecked: (values: Values) => void;
+	},
+) {
+	const { panel, form, fields } = props;
+	const group = draftGroup(fields, form.entries);
+	const goBack = () => back(panel);
+	const next = (unfinished: readonly string[]) => {
+		const values = form.check(group.fields, unfinished);
+		if (values) props.onChecked(values);
+	};
+	return (
+		<>
+			<Back label={props.backLabel} onBack={goBack} />
+			<Title onArrival={() => goToField(props.start)}>{say.title}</Title>
+			<p>{say.with(props.name)}</p>
+			{form.found && <Problem found={form.found} fields={group.fields} />}
+			<RecordForm
+				groups={[group]}
+				entries={form.entries}
+				faults={form.found?.fields ?? []}
+				records={form.records}
+				onEntry={form.onEntry}
+				onSave={next}
+				save={say.next}
+			/>
+		</>
+	);
+}
+
+export function Draft(props: DraftProps) {
+	const { panel, check } = props;
+	const fields = draftFields(check.kinds);
+	const form = useForm(panel, {
+		fields,
+		opened: draftValues(check.request),
+		records: {},
+	});
+	const [step, go] = useState<Step>({ at: "form", field: "" });
+	switch (step.at) {
+		case "form":
+			return (
+				<DraftFields
+					{...props}
+					form={form}
+					fields={fields}
+					start={step.field}
+					onChecked={(values) => go({ at: "check", values })}
+				/>
+			);
+		case "check":
+			return (
+				<DraftAnswers
+					check={check}
+					name={props.name}
+					fields={draftGroup(fields, form.entries).fields}
+					values={step.values}
+					onChange={(field) => go({ at: "form", field })}
+					onCreate={() => void create(props, { form, go }, step.values)}
+				/>
+			);
+		case "done":
+			return (
+				<DraftDone
+					outcome={step.outcome}
+					backLabel={props.backLabel}
+					onBack={() => back(panel)}
+				/>
+			);
+	}
+}

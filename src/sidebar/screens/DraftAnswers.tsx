@@ -1,0 +1,94 @@
+/** The answers once more, and what still lacks, before a document is made. */
+import type { DraftCheck } from "../../contract";
+import { Back, Fact, Title } from "../Frame";
+import { type Field, shownValue, type Values } from "../form/fields";
+import { words } from "../words";
+
+const { draft: say } = words;
+
+interface AnswersProps {
+	check: DraftCheck;
+	name: string;
+	fields: readonly Field[];
+	values: Values;
+	/** @param field the one to change; "" for the form as it was left */
+	onChange: (field: string) => void;
+	onCreate: () => void;
+}
+
+const Answer = ({
+	field,
+	values,
+	onChange,
+}: Pick<AnswersProps, "values" | "onChange"> & { field: Field }) => (
+	<div class="fact">
+		<dt>{field.column.heading}</dt>
+		<dd>{shownValue(field.column, values[field.id], {})}</dd>
+		<dd class="step">
+			<button type="button" class="link" onClick={() => onChange(field.id)}>
+				{say.change}
+				<span class="unseen"> {field.column.heading}</span>
+			</button>
+		</dd>
+	</div>
+);
+
+/** What the register adds to the answers above, without saying it twice. */
+function FromRegister({
+	check,
+	fields,
+}: Pick<AnswersProps, "check" | "fields">) {
+	const asked = new Set(fields.map(({ column }) => column.heading));
+	const others = check.answers.filter(
+		({ label }) => !asked.has(label) && label !== say.template,
+	);
+	const template = { label: say.template, value: check.templateName };
+	return (
+		<section>
+			<h2>{say.fromRegister}</h2>
+			<dl class="facts">
+				{[template, ...others].map(({ label, value }) => (
+					<Fact key={label} name={label}>
+						{value || words.empty}
+					</Fact>
+				))}
+			</dl>
+		</section>
+	);
+}
+
+const Gaps = ({ gaps }: Pick<DraftCheck, "gaps">) =>
+	gaps.length === 0 ? (
+		<p>{say.noGaps}</p>
+	) : (
+		<section class="notice soon">
+			<h2>{say.gaps}</h2>
+			<p>{say.gapsWhy}</p>
+			<ul>
+				{gaps.map((gap) => (
+					<li key={gap}>{gap}</li>
+				))}
+			</ul>
+		</section>
+	);
+
+export function DraftAnswers(props: AnswersProps) {
+	const toForm = () => props.onChange("");
+	return (
+		<>
+			<Back label={say.backToForm} onBack={toForm} />
+			<Title>{say.checkTitle}</Title>
+			<p>{say.with(props.name)}</p>
+			<dl class="facts">
+				{props.fields.map((field) => (
+					<Answer key={field.id} {...props} field={field} />
+				))}
+			</dl>
+			<FromRegister {...props} />
+			<Gaps gaps={props.check.gaps} />
+			<button type="button" class="main" onClick={props.onCreate}>
+				{say.create}
+			</button>
+		</>
+	);
+}

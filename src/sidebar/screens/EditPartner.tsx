@@ -1,0 +1,152 @@
+/** Adding or changing a partner, until it is saved. */
+import { useState } from "preact/hooks";
+import type { PartnerLine, PartnerView, SavePartner } from "../../contract";
+import { type FoundConflicts, settled, type Taken } from "../conflicts";
+import { Back, Title } from "../Frame";
+import { fieldsIn } from "../form/fields";
+import { Problem } from "../form/Problem";
+import { RecordForm } from "../form/RecordForm";
+import { type Form, type FormStart, useForm } from "../form/useForm";
+import { change, type Panel } from "../panel";
+import {
+	choicesOf,
+	everyField,
+	flat,
+	formGroups,
+	newPartner,
+	paired,
+} from "../partnerForm";
+import { showSaved } from "../saving";
+import { back, visitPartner } from "../visits";
+import { words } from "../words";
+import { Conflicts } from "./Conflicts";
+import { Lookalikes } from "./Lookalikes";
+
+const { edit: say } = words;
+
+/** Where the saving stands; `asked` is what the server was sent. */
+type Step =
+	| { at: "form" }
+	| { at: "conflicts"; found: FoundConflicts; asked: SavePartner }
+	| { at: "lookalikes"; lines: readonly PartnerLine[]; asked: SavePartner };
+
+const atForm: Step = { at: "form" };
+
+function startOf(panel: Panel, view: PartnerView | null): FormStart {
+	const { home } = panel.state;
+	if (view)
+		return {
+			fields: everyField,
+			opened: flat(view),
+			records: { People: choicesOf(view) },
+		};
+	return {
+		fields: everyField,
+		opened: home ? newPartner(home.today) : {},
+		records: { People: home?.people ?? [] },
+	};
+}
+
+/** Sends a form, and goes where the outcome leads. */
+async function send(
+	panel: Panel,
+	{ form, go }: { form: Form; go: (step: Step) => void },
+	asked: SavePartner,
+): Promise<void> {
+	const reply = await change(panel, "savePartner", asked, words.saving);
+	if (!reply) return;
+	if (!reply.ok) {
+		go(atForm);
+		return form.refuse(reply);
+	}
+	const outcome = reply.value;
+	switch (outcome.kind) {
+		case "saved":
+			return showSaved(panel, outcome);
+		case "conflicts":
+			return go({ at: "conflicts", found: outcome, asked });
+		case "lookalikes":
+			return go({ at: "lookalikes", lines: outcome.lookalikes, asked });
+	}
+}
+
+function PartnerFields(props: {
+	panel: Panel;
+	view: PartnerView | null;
+	form: Form;
+	backLabel: string;
+	onSave: (asked: SavePartner) => void;
+}) {
+	const { panel, view, form } = props;
+	const groups = formGroups(form.entries, view === null);
+	const fields = fieldsIn(groups);
+	const goBack = () => back(panel);
+	const save = (unfinished: readonly string[]) => {
+		const values = form.check(fields, unfinished);
+		if (!values) return;
+		props.onSave({
+			as: panel.state.me?.ref ?? "",
+			place: view?.place ?? null,
+			opened: paired(view ? form.opened : {}, fields),
+			values: paired(values, fields),
+			notTheSame: false,
+		});
+	};
+	return (
+		<>
+			<Back label={props.backLabel} onBack={goBack} />
+			<Title>{view ? say.edit(String(view.partner.name)) : say.add}</Title>
+			{form.found && <Problem found={form.found} fields={fields} />}
+			<RecordForm
+				groups={groups}
+				entries={form.entries}
+				faults={form.found?.fields ?? []}
+				records={form.records}
+				onEntry={form.onEntry}
+				onSave={save}
+				save={view ? say.save : say.addButton}
+			/>
+		</>
+	);
+}
+
+export function EditPartner(props: {
+	panel: Panel;
+	view: PartnerView | null;
+	backLabel: string;
+}) {
+	const { panel, view } = props;
+	const form = useForm(panel, startOf(panel, view));
+	const [step, go] = useState<Step>(atForm);
+	const sendOff = (asked: SavePartner) => void send(panel, { form, go }, asked);
+	const toForm = () => go(atForm);
+	switch (step.at) {
+		case "form":
+			return <PartnerFields {...props} form={form} onSave={sendOff} />;
+		case "conflicts": {
+			const settle = (taken: Taken) => {
+				const asked = settled(step.asked, step.found, taken);
+				form.restart(flat(asked.opened), flat(asked.values));
+				sendOff({ ...step.asked, ...asked });
+			};
+			return (
+				<Conflicts
+					conflicts={step.found.conflicts}
+					records={form.records}
+					onSettle={settle}
+					onBack={toForm}
+				/>
+			);
+		}
+		case "lookalikes":
+			return (
+				<Lookalikes
+					lines={step.lines}
+					adding={view === null}
+					onOpen={(place) => visitPartner(panel, place)}
+					onNone={() => sendOff({ ...step.asked, notTheSame: true })}
+					onBack={toForm}
+				/>
+			);
+	}
+}

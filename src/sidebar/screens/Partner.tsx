@@ -1,0 +1,165 @@
+/** One partner: how things stand, who they are, and the next step. */
+import type { AgreementLine, ContactLine, PartnerView } from "../../contract";
+import { partners } from "../../policy/scope/tables";
+import { longDay } from "../../register/days";
+import { columnOf, isBlank } from "../../register/table";
+import { Back, Fact, OutLink, State, Title, Touch } from "../Frame";
+import { shownValue } from "../form/fields";
+import type { Panel } from "../panel";
+import { back, visit, visitDraft } from "../visits";
+import { words } from "../words";
+
+const { partner: say } = words;
+
+/** A fact of the partner as text; "" for a blank. */
+function textOf({ partner }: PartnerView, key: string): string {
+	const value = partner[key];
+	return isBlank(value) ? "" : shownValue(columnOf(partners, key), value, {});
+}
+
+function HowThingsStand({ view }: { view: PartnerView }) {
+	const text = (key: string) => textOf(view, key);
+	const inTouch = text("inTouch");
+	return (
+		<dl class="facts">
+			<Fact name={say.stage}>
+				<State word={text("stage") || words.empty} tone="plain" />
+			</Fact>
+			<Fact name={say.lead}>{view.leadName || say.noLead}</Fact>
+			<Fact name={say.lastContact}>{text("lastContact") || say.noContact}</Fact>
+			{inTouch && (
+				<Fact name={say.inTouch}>
+					<Touch word={inTouch} />
+				</Fact>
+			)}
+			<Fact name={say.nextReview}>{text("nextReview") || say.noReview}</Fact>
+			{text("risk") && <Fact name={say.risk}>{text("risk")}</Fact>}
+		</dl>
+	);
+}
+
+function About({ view }: { view: PartnerView }) {
+	const text = (key: string) => textOf(view, key);
+	const website = text("website");
+	const registered = [text("register"), text("number")].filter(Boolean);
+	return (
+		<section>
+			<h2>{say.about}</h2>
+			<dl class="facts">
+				<Fact name={say.type}>{text("type") || words.empty}</Fact>
+				<Fact name={say.number}>{registered.join(" ") || say.none}</Fact>
+				<Fact name={say.website}>
+					{website ? <OutLink to={website}>{website}</OutLink> : say.none}
+				</Fact>
+				<Fact name={say.domains}>{text("domains") || say.none}</Fact>
+			</dl>
+		</section>
+	);
+}
+
+const Contact = ({ contact }: { contact: ContactLine }) => (
+	<li class="line">
+		<strong>{contact.name}</strong>
+		{contact.job && <span>{contact.job}</span>}
+		{contact.emails.map((email) => (
+			<span key={email}>{email}</span>
+		))}
+		{contact.phone && <span>{contact.phone}</span>}
+		{contact.main && <State word={say.mainContact} tone="good" />}
+	</li>
+);
+
+function termOf({ startsOn, endsOn }: AgreementLine): string {
+	const from = startsOn ? say.from(longDay(startsOn)) : "";
+	const until = endsOn ? say.until(longDay(endsOn)) : say.noEnd;
+	return [from, until].filter(Boolean).join(", ");
+}
+
+const Agreement = ({ agreement }: { agreement: AgreementLine }) => (
+	<li class="line">
+		<strong>{agreement.title}</strong>
+		<span class="aside">
+			{agreement.ref} · {agreement.kind}
+		</span>
+		<span>{termOf(agreement)}</span>
+		<State word={agreement.status || words.empty} tone="plain" />
+		{agreement.document ? (
+			<OutLink to={agreement.document}>{say.open}</OutLink>
+		) : (
+			<span class="aside">{say.noDocument}</span>
+		)}
+	</li>
+);
+
+function Contacts({ contacts }: Pick<PartnerView, "contacts">) {
+	return (
+		<section>
+			<h2>{say.contacts}</h2>
+			{contacts.length === 0 && <p class="aside">{say.noContacts}</p>}
+			<ul class="lines">
+				{contacts.map((contact) => (
+					<Contact key={contact.ref} contact={contact} />
+				))}
+			</ul>
+		</section>
+	);
+}
+
+function Agreements({ agreements }: Pick<PartnerView, "agreements">) {
+	return (
+		<section>
+			<h2>{say.agreements}</h2>
+			{agreements.length === 0 && <p class="aside">{say.noAgreements}</p>}
+			<ul class="lines">
+				{agreements.map((agreement) => (
+					<Agreement key={agreement.ref} agreement={agreement} />
+				))}
+			</ul>
+		</section>
+	);
+}
+
+const Steps = ({ panel, view }: { panel: Panel; view: PartnerView }) => (
+	<div class="buttons">
+		<button
+			type="button"
+			class="main"
+			onClick={() => visitDraft(panel, view.place, textOf(view, "name"))}
+		>
+			{say.draft}
+		</button>
+		<button
+			type="button"
+			class="other"
+			onClick={() => visit(panel, { at: "edit", view })}
+		>
+			{say.edit}
+		</button>
+	</div>
+);
+
+export function Partner(props: {
+	panel: Panel;
+	view: PartnerView;
+	backLabel: string;
+}) {
+	const { panel, view } = props;
+	const goBack = () => back(panel);
+	const notes = textOf(view, "notes");
+	return (
+		<>
+			<Back label={props.backLabel} onBack={goBack} />
+			<Title>{textOf(view, "name") || view.place.ref}</Title>
+			<p class="aside">{view.place.ref}</p>
+			<HowThingsStand view={view} />
+			<Steps panel={panel} view={view} />
+			<Agreements agreements={view.agreements} />
+			<Contacts contacts={view.contacts} />
+			<About view={view} />
+			<section>
+				<h2>{say.notes}</h2>
+				<p class={notes ? "notes" : "aside"}>{notes || say.noNotes}</p>
+			</section>
+		</>
+	);
+}

@@ -1,0 +1,141 @@
+/** Partners: find one by words or stage, or add more. */
+import type { PartnerLine } from "../../contract";
+import { stages } from "../../policy/scope/tables";
+import { longDay } from "../../register/days";
+import { Back, State, Title, Touch } from "../Frame";
+import { found, type Listing, pageOf } from "../listing";
+import type { Panel } from "../panel";
+import { back, visit, visitPartner } from "../visits";
+import { words } from "../words";
+
+const { partners: say } = words;
+
+export const PartnerLineText = ({ line }: { line: PartnerLine }) => (
+	<>
+		<strong>{line.name}</strong>
+		<span class="aside">
+			{[line.ref, line.type].filter(Boolean).join(" · ")}
+		</span>
+		<span class="states">
+			{line.stage && <State word={line.stage} tone="plain" />}
+			{line.inTouch !== "Not tracked" && <Touch word={line.inTouch} />}
+			{line.nextReview && (
+				<span class="aside">{say.review(longDay(line.nextReview))}</span>
+			)}
+		</span>
+	</>
+);
+
+const Row = ({ panel, line }: { panel: Panel; line: PartnerLine }) => (
+	<li>
+		<button
+			type="button"
+			class="line"
+			id={`line-${line.ref}`}
+			onClick={() => visitPartner(panel, { ref: line.ref, row: line.row })}
+		>
+			<PartnerLineText line={line} />
+		</button>
+	</li>
+);
+
+function Filter({
+	listing,
+	onListing,
+}: {
+	listing: Listing;
+	onListing: (patch: Partial<Listing>) => void;
+}) {
+	return (
+		<search class="filter">
+			<div class="field">
+				<label for="search">{say.search}</label>
+				<input
+					id="search"
+					type="search"
+					autocomplete="off"
+					value={listing.search}
+					onInput={(event) => onListing({ search: event.currentTarget.value })}
+				/>
+			</div>
+			<div class="field">
+				<label for="stage">{say.stage}</label>
+				<select
+					id="stage"
+					value={listing.stage}
+					onChange={(event) => onListing({ stage: event.currentTarget.value })}
+				>
+					<option value="">{say.everyStage}</option>
+					{stages.map((stage) => (
+						<option key={stage}>{stage}</option>
+					))}
+				</select>
+			</div>
+		</search>
+	);
+}
+
+function Rows({ panel }: { panel: Panel }) {
+	const { lines, listing } = panel.state;
+	const all = found(lines, listing);
+	const shown = all.slice(0, listing.most);
+	const next = Math.min(pageOf, all.length - shown.length);
+	const more = () =>
+		panel.set({ listing: { ...listing, most: listing.most + pageOf } });
+	return (
+		<>
+			<p class="aside" role="status">
+				{all.length > 0 ? say.shown(all.length, lines.length) : say.none}
+			</p>
+			<ul class="lines">
+				{shown.map((line) => (
+					<Row key={line.ref} panel={panel} line={line} />
+				))}
+			</ul>
+			{next > 0 && (
+				<button type="button" class="other" onClick={more}>
+					{say.more(next)}
+				</button>
+			)}
+		</>
+	);
+}
+
+export function Partners({ panel }: { panel: Panel }) {
+	const { lines, listing } = panel.state;
+	const goBack = () => back(panel);
+	return (
+		<>
+			<Back label={words.back.home} onBack={goBack} />
+			<Title>{say.title}</Title>
+			<div class="buttons">
+				<button
+					type="button"
+					class="main"
+					onClick={() => visit(panel, { at: "edit", view: null })}
+				>
+					{say.add}
+				</button>
+				<button
+					type="button"
+					class="other"
+					onClick={() => visit(panel, { at: "import" })}
+				>
+					{say.addMany}
+				</button>
+			</div>
+			{lines.length === 0 && <p>{say.noneYet}</p>}
+			{lines.length > 0 && (
+				<>
+					<Filter
+						listing={listing}
+						onListing={(patch) =>
+							panel.set({ listing: { ...listing, most: pageOf, ...patch } })
+						}
+					/>
+					<Rows panel={panel} />
+				</>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,67 @@
+/** Who says that they are using the panel: chosen from our people. */
+import type { PersonChoice } from "../../contract";
+import { Back, Title } from "../Frame";
+import type { Panel } from "../panel";
+import { back, visit } from "../visits";
+import { words } from "../words";
+
+const { who } = words;
+
+function PersonButton({
+	person,
+	onChoose,
+}: {
+	person: PersonChoice;
+	onChoose: () => void;
+}) {
+	return (
+		<li>
+			<button type="button" class="line" onClick={onChoose}>
+				<strong>{person.name}</strong>
+				<span class="aside">{person.role}</span>
+			</button>
+		</li>
+	);
+}
+
+/** Only somebody who has said who they are can add another person. */
+const NotListed = ({ panel }: { panel: Panel }) =>
+	panel.state.me ? (
+		<button
+			type="button"
+			class="other"
+			onClick={() => visit(panel, { at: "addPerson" })}
+		>
+			{who.add}
+		</button>
+	) : (
+		<p class="aside">
+			<strong>{who.notListed}</strong> {who.askThem}
+		</p>
+	);
+
+export function Who({ panel }: { panel: Panel }) {
+	const { me, home } = panel.state;
+	const goBack = () => back(panel);
+	const choose = (person: PersonChoice) => {
+		panel.set({ me: person });
+		if (me) back(panel);
+	};
+	return (
+		<>
+			{me && <Back label={words.back.before} onBack={goBack} />}
+			<Title>{who.title}</Title>
+			<p>{who.why}</p>
+			<ul class="lines">
+				{home?.people.map((person) => (
+					<PersonButton
+						key={person.ref}
+						person={person}
+						onChoose={() => choose(person)}
+					/>
+				))}
+			</ul>
+			<NotListed panel={panel} />
+		</>
+	);
+}
