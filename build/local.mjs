@@ -24,7 +24,7 @@ export async function buildLocal() {
 		build({
 			...common,
 			...node,
-			entryPoints: { local: "local/main.ts", bench: "local/bench.ts" },
+			entryPoints: { local: "local/main.ts", bench: "tests/bench/bench.ts" },
 		}),
 		build({
 			...common,

@@ -22,32 +22,46 @@ const templates = {
 const stub = (name) =>
 	`function ${name}() { return app.${name}.apply(null, arguments); }`;
 
-/** @returns how many bytes Code.js has */
-export async function buildScript() {
-	const { outputFiles, metafile } = await build({
-		entryPoints: ["src/main.ts"],
-		bundle: true,
-		format: "iife",
-		globalName: "app",
-		target: "es2020",
-		minify: true,
-		charset: "utf8",
-		legalComments: "eof",
-		metafile: true,
-		plugins: [templates],
-		logLevel: "error",
-		write: false,
-		outfile: "dist/Code.js",
-	});
-	refuseMissingGlobals(
-		Object.keys(metafile.inputs).filter((path) => /\.[cm]?[jt]sx?$/.test(path)),
-	);
-	const { exports } = Object.values(metafile.outputs)[0];
+const options = {
+	entryPoints: ["src/main.ts"],
+	bundle: true,
+	target: "es2020",
+	charset: "utf8",
+	metafile: true,
+	plugins: [templates],
+	logLevel: "error",
+	write: false,
+};
+
+/** What main.ts exports, and which files are in it; only ESM output tells. */
+async function contents() {
+	const { metafile } = await build({ ...options, format: "esm" });
+	const [{ exports }] = Object.values(metafile.outputs);
+	return { exports, paths: Object.keys(metafile.inputs) };
+}
+
+function refuseNames(exports) {
 	const hidden = exports.filter((name) => name.endsWith("_"));
 	if (hidden.length > 0)
 		throw new BuildFault(
 			`src/main.ts exports ${hidden.join(", ")}; Google calls no function whose name ends with _.`,
 		);
+	if (exports.length === 0)
+		throw new BuildFault("src/main.ts exports nothing for Google to call.");
+}
+
+/** @returns how many bytes Code.js has */
+export async function buildScript() {
+	const { exports, paths } = await contents();
+	refuseNames(exports);
+	refuseMissingGlobals(paths.filter((path) => /\.[cm]?[jt]sx?$/.test(path)));
+	const { outputFiles } = await build({
+		...options,
+		format: "iife",
+		globalName: "app",
+		minify: true,
+		legalComments: "eof",
+	});
 	const code = `${outputFiles[0].text}\n${exports.map(stub).join("\n")}\n`;
 	const bytes = within("dist/Code.js", code, 600);
 	writeWhole("dist/Code.js", code);

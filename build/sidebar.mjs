@@ -11,7 +11,7 @@ const mangled = [
 	["new Function", /\bnew Function\b/],
 	[
 		"something from elsewhere",
-		/(?:src|href)\s*=\s*["']?(?:https?:)?\/\/|url\(/i,
+		/(?:src|href)\s*=\s*["']?(?:https?:)?\/\/|\burl\(/i,
 	],
 ];
 

@@ -11,7 +11,7 @@ import { applied } from "../register/applied";
 import { type Decision, type Moment, sealed } from "../register/commit";
 import { UserError } from "../register/errors";
 import { type Register, registerOf, type Want } from "../register/register";
-import { stateRows } from "../register/scriptTabs";
+import { commitReads } from "../register/scriptTabs";
 
 /** Who writes when nobody pressed anything. */
 export const addOn = "Add-on";
@@ -57,7 +57,7 @@ export function act<R>(
 	decide: (register: Register, moment: Moment) => Decision & { result: R },
 ): { result: R; overtaken: readonly Overtaken[] } {
 	takeLock();
-	const opened = read(stateRows, ...wants);
+	const opened = read(...commitReads, ...wants);
 	const moment = momentFor(actor);
 	const decision = decide(opened, moment);
 	const { overtaken } = commit(opened, decision, moment);

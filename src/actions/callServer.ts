@@ -1,6 +1,6 @@
 /** The one door for the panel: every call comes in here and ends as an answer. */
 import type { Answer, Contract, Name } from "../contract";
-import { sentenceFor } from "../google/failures";
+import { newReference, sentenceFor } from "../google/failures";
 import { requireAccount } from "../google/identity";
 import { charityAddress } from "../policy/contact/charity";
 import { isUserError, UserError } from "../register/errors";
@@ -30,15 +30,12 @@ const byName = new Map<string, (request: never) => unknown>(
 	Object.entries(calls),
 );
 
-/** Four characters that tie what a person saw to what was logged. */
-const reference = () => Utilities.getUuid().slice(0, 4).toUpperCase();
-
 /** What a person is told of any error. */
 export function toldOf(error: unknown): Answer<never> {
 	if (isUserError(error))
 		return { ok: false, message: error.message, fields: error.fields };
 	const sentence = sentenceFor(error);
-	const code = reference();
+	const code = newReference();
 	const { name = "", message = "", stack = "" } = (error ?? {}) as Error;
 	console.error(`${code} ${name}: ${message.slice(0, 500)}\n${stack}`);
 	return {

@@ -18,7 +18,11 @@ import {
 	type Table,
 	type Value,
 } from "../register/table";
-import { agreementFacts, partnerFacts } from "./partnerFacts";
+import {
+	agreementFacts,
+	agreementsByPartner,
+	partnerFacts,
+} from "./partnerFacts";
 import {
 	isOlder,
 	partnerFaults,
@@ -133,7 +137,7 @@ export function decideChanging(
 	]);
 	const facts = movesFacts(request)
 		? partnerFacts(
-				register.rows(agreementFacts),
+				agreementsByPartner(register.rows(agreementFacts)).get(ref) ?? [],
 				next.partner,
 				next.details,
 				settingsOf(register),

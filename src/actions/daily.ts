@@ -10,12 +10,15 @@ import { duties, dutyReads, settingsOf } from "../policy/policy";
 import { type Digest, digestsFor } from "../policy/reminders";
 import { ourPeople } from "../policy/scope/section";
 import { partners } from "../policy/scope/tables";
+import { applied } from "../register/applied";
 import { add, type Change, put, update } from "../register/change";
+import type { Decision, Moment } from "../register/commit";
 import type { Day } from "../register/days";
-import { all, pick, type Register } from "../register/register";
-import { outbox, reminders, stateRows } from "../register/scriptTabs";
+import { all, pick, type Register, registerOf } from "../register/register";
+import { commitReads, outbox, reminders } from "../register/scriptTabs";
 import { addOn, momentFor } from "./act";
 import { beat } from "./heartbeat";
+import { factReads, renewedFacts } from "./renewFacts";
 import { type Sending, sendQueued } from "./sendQueued";
 
 const told = pick(reminders, "key");
@@ -57,7 +60,13 @@ const homeChanges = (
 ): Change[] =>
 	lines.flatMap((line) => put(home, register.find(homeRows, line.what), line));
 
-function decide(register: Opened, today: Day, at: string): Change[] {
+/** The register as it will be once the changes are in. */
+const after = (opened: Opened, changes: readonly Change[]): Register =>
+	registerOf(applied(opened.shelves, changes), opened.troubles);
+
+function decide(opened: Opened, { today, at }: Moment): Decision {
+	const facts = renewedFacts(opened, today);
+	const register = after(opened, facts);
 	const due = duties(register, today);
 	const keys = new Set(register.rows(told).map(({ key }) => key));
 	const mailed = new Set(register.rows(all(outbox)).map(({ key }) => key));
@@ -68,14 +77,22 @@ function decide(register: Opened, today: Day, at: string): Change[] {
 		settingsOf(register),
 		today,
 	).filter((digest) => !mailed.has(digestKey(digest, today)));
-	return [
-		...leftInDoubt(register),
-		...homeChanges(
-			register,
-			figures(due, register.ids(partners).length, today),
-		),
-		...digests.flatMap((digest) => queued(digest, today, at)),
-	];
+	const lines = figures(due, register.ids(partners).length, today);
+	const renewed = {
+		action: "Renewed",
+		record: "",
+		summary: `Facts of ${facts.length} partners`,
+		payload: facts.map(({ key, was, now }) => ({ key, was, now })),
+	};
+	return {
+		changes: [
+			...facts,
+			...leftInDoubt(register),
+			...homeChanges(register, lines),
+			...digests.flatMap((digest) => queued(digest, today, at)),
+		],
+		entries: facts.length > 0 ? [renewed] : [],
+	};
 }
 
 const counted = (count: number) =>
@@ -108,10 +125,17 @@ export function daily(): DailyOutcome {
 			notice: "Someone is saving just now; the next run carries on.",
 			...none,
 		};
-	const opened = read(stateRows, ...dutyReads, told, all(outbox), homeRows);
+	const opened = read(
+		...commitReads,
+		...dutyReads,
+		...factReads,
+		told,
+		all(outbox),
+		homeRows,
+	);
 	const moment = momentFor(addOn);
-	const changes = decide(opened, moment.today, moment.at);
-	const sending = sendQueued(opened, changes, moment);
-	if (changes.length === 0 && sending.sent === 0) beat("daily");
+	const decision = decide(opened, moment);
+	const sending = sendQueued(opened, decision, moment);
+	if (decision.changes.length === 0 && sending.sent === 0) beat("daily");
 	return { notice: noticeOf(sending), ...sending };
 }

@@ -23,7 +23,7 @@ import { UserError } from "../register/errors";
 import { formKeys, readForm } from "../register/form";
 import { newIds } from "../register/ids";
 import { pick, type Register } from "../register/register";
-import { stateRows } from "../register/scriptTabs";
+import { commitReads } from "../register/scriptTabs";
 import { blankRow } from "../register/table";
 import { commit, momentFor, requirePerson } from "./act";
 import { draftFacts, draftReads, ownAgreements } from "./draftFacts";
@@ -182,7 +182,7 @@ function madeDocument(
 
 function link(ref: string, document: string, moment: Moment): void {
 	const rows = pick(agreements, "document");
-	const opened = read(stateRows, rows);
+	const opened = read(...commitReads, rows);
 	const was = opened.find(rows, ref);
 	if (!was)
 		throw new UserError(
@@ -208,7 +208,7 @@ export function draftAgreement(request: DraftRequest): DraftOutcome {
 			`There is no template for “${kind}” yet. Choose ${Object.keys(templates).join(" or ")}.`,
 		);
 	takeLock();
-	const register = read(stateRows, ...draftReads(request.place));
+	const register = read(...commitReads, ...draftReads(request.place));
 	const moment = momentFor(request.as);
 	requirePerson(register, moment);
 	const facts = draftFacts(register, request.place, moment.today);

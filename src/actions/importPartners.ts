@@ -17,8 +17,8 @@ import type { Change } from "../register/change";
 import type { Moment } from "../register/commit";
 import { UserError } from "../register/errors";
 import { newIds } from "../register/ids";
-import { pick, type Register } from "../register/register";
-import { stateRows } from "../register/scriptTabs";
+import { headings, pick, type Register } from "../register/register";
+import { commitReads } from "../register/scriptTabs";
 import { addOn, commit, momentFor } from "./act";
 import { rowsOfNew, startingDetails } from "./addPartner";
 import { asksOf, type PartnerRow, readPartnerFile } from "./partnerFile";
@@ -176,14 +176,14 @@ function sortRows(
 			fresh.push(partner);
 			known.add(partner);
 			sorted.changes.push(...changes);
-			sorted.taken.push({ ...line, ref });
+			sorted.taken.push({ ...line, ref, reason: row.remark });
 		}
 	}
 	return sorted;
 }
 
 const reads = () =>
-	read(stateRows, ourPeople, keys, pick(partnerDetails), settingRows);
+	read(...commitReads, ourPeople, keys, headings(partnerDetails), settingRows);
 
 const plural = (count: number) =>
 	count === 1 ? "1 partner" : `${count} partners`;

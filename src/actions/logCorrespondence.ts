@@ -26,8 +26,8 @@ import type { Decision } from "../register/commit";
 import type { Day } from "../register/days";
 import { UserError } from "../register/errors";
 import { newIds } from "../register/ids";
-import { pick, type Register } from "../register/register";
-import { readState, stateRows } from "../register/scriptTabs";
+import { headings, pick, type Register } from "../register/register";
+import { commitReads, readState, stateRows } from "../register/scriptTabs";
 import { blankRow } from "../register/table";
 import { addOn, commit, momentFor } from "./act";
 import { beat } from "./heartbeat";
@@ -36,7 +36,7 @@ import { beat } from "./heartbeat";
 export interface MailState {
 	cursor: string;
 	cursorOn: Day;
-	/** Nothing received before this moment is logged (ISO 8601, UTC). */
+	/** When logging began (ISO 8601, UTC). */
 	since: string;
 	/** Emails from addresses that the register does not know. */
 	unknown: number;
@@ -69,10 +69,18 @@ const mailIn = (register: Register): MailState => {
 	);
 };
 
-/** Everything new; by listing the mailbox if its history is forgotten. */
-function arrivals(mail: MailState): Arrivals {
+/** What is new, and from which moment on it counts. */
+interface New extends Arrivals {
+	from: string;
+}
+
+/**
+ * Everything new; by listing the mailbox if its history is forgotten, and then
+ * nothing from before the log began.
+ */
+function arrivals(mail: MailState): New {
 	const known = arrivalsSince(mail.cursor);
-	if (known) return known;
+	if (known) return { ...known, from: "" };
 	const cursor = historyNow();
 	const ids = pick(letters, "gmailId");
 	const rows = read(ids).rows(ids).slice(-tail);
@@ -80,7 +88,7 @@ function arrivals(mail: MailState): Arrivals {
 	const messages = newestMessages(seen, 500)
 		.filter((id) => !seen.has(id))
 		.map((id) => ({ id, cursor: mail.cursor }));
-	return { messages, cursor };
+	return { messages, cursor, from: mail.since };
 }
 
 /** Fetches headers, in order, until time is short; a vanished message is left out. */
@@ -130,9 +138,9 @@ function decideLogging(
 	);
 	const index = indexOf(register.rows(addressRows), register.rows(domainRows));
 	const keepSubject = settingsOf(register).yes("mail.subjects");
-	const verdicts = messages
-		.filter(({ at }) => at >= mail.since)
-		.map((message) => logged(message, ours, index, keepSubject));
+	const verdicts = messages.map((message) =>
+		logged(message, ours, index, keepSubject),
+	);
 	const rows = verdicts.flatMap((one) => (one.kind === "row" ? [one.row] : []));
 	const unknown = verdicts.filter(({ kind }) => kind === "unknown").length;
 	const nextId = newIds(register);
@@ -167,7 +175,8 @@ function logSlice(
 ): { rows: number; unknown: number } | undefined {
 	if (!lockTaken(0)) return undefined;
 	const opened = read(
-		stateRows,
+		...commitReads,
+		headings(letters),
 		ourPeople,
 		addressRows,
 		domainRows,
@@ -210,7 +219,7 @@ function outcome(rows: number, unknown: number, more: boolean): MailOutcome {
 export function logCorrespondence(): MailOutcome {
 	requireAccount(charityAddress);
 	const mail = mailIn(read(stateRows));
-	const { messages, cursor: newest } = arrivals(mail);
+	const { messages, cursor: newest, from: notBefore } = arrivals(mail);
 	if (messages.length === 0 && mail.cursorOn === londonDay()) {
 		beat("logCorrespondence");
 		return outcome(0, 0, false);
@@ -223,7 +232,11 @@ export function logCorrespondence(): MailOutcome {
 		const count = finishable(rest, found.length);
 		const complete = count === rest.length;
 		const to = complete ? newest : (rest[count - 1]?.cursor ?? from);
-		const ready = found.slice(0, count).flatMap((message) => message ?? []);
+		const ready = found
+			.slice(0, count)
+			.flatMap((message) =>
+				message && message.at >= notBefore ? message : [],
+			);
 		const written = logSlice(ready, from, to);
 		if (!written) return outcome(rows, unknown, true);
 		rows += written.rows;

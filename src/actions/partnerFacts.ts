@@ -20,18 +20,27 @@ export const agreementFacts = pick(
 
 type Facts = Pick<Partner, "agreement" | "endsOn" | "nextReview" | "inTouch">;
 
+/** The agreements of each partner, by its id. */
+export function agreementsByPartner(
+	all: readonly Picked<typeof agreementFacts>[],
+): ReadonlyMap<string, readonly Picked<typeof agreementFacts>[]> {
+	const groups = new Map<string, Picked<typeof agreementFacts>[]>();
+	for (const one of all)
+		groups.set(one.partner, [...(groups.get(one.partner) ?? []), one]);
+	return groups;
+}
+
 /**
  * The facts that follow from a partner's record and its agreements on a day.
- * @param all agreements, other partners' among them
+ * @param own the partner's agreements
  */
 export function partnerFacts(
-	all: readonly Picked<typeof agreementFacts>[],
-	partner: Pick<Partner, "ref" | "stage" | "risk" | "lastContact">,
+	own: readonly Picked<typeof agreementFacts>[],
+	partner: Pick<Partner, "stage" | "risk" | "lastContact">,
 	details: Pick<PartnerDetails, "activeFrom" | "inScope">,
 	settings: Settings,
 	today: Day,
 ): Facts {
-	const own = all.filter(({ partner: ref }) => ref === partner.ref);
 	const terms = own.filter((agreement) => isInForce(agreement, today));
 	return {
 		...agreementState(own, today),

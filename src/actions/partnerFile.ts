@@ -14,6 +14,8 @@ export interface PartnerRow {
 	line: number;
 	partner: Record<string, string>;
 	details: Record<string, string>;
+	/** What was put elsewhere, if anything was. */
+	remark: string;
 }
 
 export interface PartnerFile {
@@ -85,17 +87,32 @@ function readIdentifier(identifier: string) {
 	return { register: prefixes[prefix.toUpperCase()] ?? "", number };
 }
 
+const hostShape = /^(https?:\/\/)?[^\s"<>/]+\.[^\s"<>]+$/i;
+
 const asLink = (address: string) =>
-	address.trim() === ""
-		? ""
-		: `https://${address.trim().replace(/^https?:\/\//i, "")}`;
+	`https://${address.replace(/^https?:\/\//i, "")}`;
+
+/** A website that is no address is kept where people can see it: in the notes. */
+function withWebsite(row: PartnerRow): PartnerRow {
+	const { website = "", notes = "", ...rest } = row.partner;
+	const written = website.trim();
+	if (written === "") return row;
+	if (hostShape.test(written))
+		return { ...row, partner: { ...row.partner, website: asLink(written) } };
+	const note = `Website as the file has it: ${written}`;
+	return {
+		...row,
+		remark: `“${written}” is not a web address; it was put into Notes.`,
+		partner: { ...rest, notes: [notes, note].filter(Boolean).join("\n") },
+	};
+}
 
 function rowOf(
 	line: number,
 	cells: readonly string[],
 	targets: readonly (Target | undefined)[],
 ): PartnerRow {
-	const row: PartnerRow = { line, partner: {}, details: {} };
+	const row: PartnerRow = { line, partner: {}, details: {}, remark: "" };
 	targets.forEach((target, at) => {
 		const cell = cells[at] ?? "";
 		if (!target || target === "identifier") return;
@@ -103,13 +120,13 @@ function rowOf(
 			"partner" | "details",
 			string,
 		];
-		row[half][key] = key === "website" ? asLink(cell) : cell;
+		row[half][key] = cell;
 	});
 	const identifier = cells[targets.indexOf("identifier")] ?? "";
 	const { register, number } = readIdentifier(identifier);
 	if (register && !row.partner.register) row.partner.register = register;
 	if (number && !row.partner.number) row.partner.number = number;
-	return row;
+	return withWebsite(row);
 }
 
 const refuse = (sentence: string): never => {
@@ -136,6 +153,16 @@ function requireHeadings(
 		);
 }
 
+/** Comma, semicolon or tab: whichever the headings are parted by. */
+function delimiterOf(text: string): string {
+	const headings = (text.split(/\r?\n|\r/)[0] ?? "").replace(/"[^"]*"/g, "");
+	const count = (mark: string) => headings.split(mark).length;
+	return [";", "\t"].reduce(
+		(best, mark) => (count(mark) > count(best) ? mark : best),
+		",",
+	);
+}
+
 /**
  * Reads a file of partners: comma, semicolon or tab between the columns.
  * @param base64 the file's bytes
@@ -148,7 +175,8 @@ export function readPartnerFile(base64: string): PartnerFile {
 		refuse(
 			"This is an Excel file. Save it as CSV first, then choose that file.",
 		);
-	const [first = [], ...below] = Papa.parse<string[]>(text).data;
+	const { data } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
+	const [first = [], ...below] = data;
 	const rest = below
 		.map((cells, at) => ({ cells, line: at + 2 }))
 		.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));

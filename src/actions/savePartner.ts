@@ -3,7 +3,7 @@ import type { SaveOutcome, SavePartner } from "../contract";
 import { ourPeople } from "../policy/scope/section";
 import { partnerDetails, partners } from "../policy/scope/tables";
 import { settingRows } from "../policy/settings";
-import { oneRow, pick, type Want } from "../register/register";
+import { headings, oneRow, type Want } from "../register/register";
 import { act, overtakenNotice, requirePerson } from "./act";
 import { decideAdding } from "./addPartner";
 import { decideChanging, movesFacts } from "./changePartner";
@@ -13,7 +13,7 @@ import { partnerKeys } from "./partnerForm";
 function readsFor(request: SavePartner): Want[] {
 	const { place } = request;
 	const both = [ourPeople, partnerKeys];
-	if (!place) return [...both, settingRows, pick(partnerDetails)];
+	if (!place) return [...both, settingRows, headings(partnerDetails)];
 	return [
 		...both,
 		oneRow(partners, place.ref, place.row),

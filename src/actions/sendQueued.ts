@@ -4,7 +4,7 @@ import type { Opened } from "../google/read";
 import { settingsOf } from "../policy/policy";
 import type { Entry } from "../register/auditChain";
 import { type Change, update } from "../register/change";
-import type { Moment } from "../register/commit";
+import type { Decision, Moment } from "../register/commit";
 import { all } from "../register/register";
 import { outbox } from "../register/scriptTabs";
 import type { Row } from "../register/table";
@@ -102,11 +102,11 @@ function firstWrite(
 /**
  * Writes the changes, then sends what waits in the outbox, group by group. Each
  * write marks one group as sent and the next as being sent.
- * @param changes what the day's round decided, new letters among them
+ * @param decision the day's round, new letters among its changes
  */
 export function sendQueued(
 	opened: Opened,
-	changes: readonly Change[],
+	{ changes, entries = [] }: Decision,
 	moment: Moment,
 ): Sending {
 	const added = addedIn(changes);
@@ -122,7 +122,7 @@ export function sendQueued(
 		opened,
 		{
 			changes: firstWrite(changes, groups[0] ?? [], added),
-			entries: entriesFor(added, "Queued"),
+			entries: [...entries, ...entriesFor(added, "Queued")],
 		},
 		moment,
 	).opened;

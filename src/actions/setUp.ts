@@ -25,7 +25,7 @@ import { add, type Change, put } from "../register/change";
 import type { Day } from "../register/days";
 import { newIds } from "../register/ids";
 import { all, type Register } from "../register/register";
-import { readState, scriptTabs, stateRows } from "../register/scriptTabs";
+import { commitReads, readState, scriptTabs } from "../register/scriptTabs";
 import { blankRow, type Table } from "../register/table";
 import { addOn, commit, momentFor } from "./act";
 import type { MailState } from "./logCorrespondence";
@@ -98,7 +98,12 @@ const mailStart = (register: Register): Record<string, unknown> => {
 };
 
 function firstRows(): number {
-	const opened: Opened = read(stateRows, rows.settings, rows.policy, rows.home);
+	const opened: Opened = read(
+		...commitReads,
+		rows.settings,
+		rows.policy,
+		rows.home,
+	);
 	const moment = momentFor(addOn);
 	const changes = [
 		...welcome(opened),

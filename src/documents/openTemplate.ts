@@ -4,7 +4,13 @@ import { inflatedSize } from "./inflatedSize";
 import type { Template } from "./values";
 
 /** @see T11 */
-const limits = { entries: 1000, bytes: 20 * 1024 * 1024, ratio: 100 };
+const limits = {
+	entries: 1000,
+	bytes: 20 * 1024 * 1024,
+	ratio: 100,
+	/** pairing more of them than this takes the engine minutes */
+	placeholders: 5000,
+};
 
 type Opened =
 	| { readonly zip: PizZip; readonly reason?: never }
@@ -51,8 +57,12 @@ function refusal(zip: PizZip, packedBytes: number): string | undefined {
 	if (size > limits.bytes) return "it unpacks to more than 20 MB";
 	if (size > packedBytes * limits.ratio)
 		return "it unpacks to more than 100 times its size";
-	if (xmlParts(zip).some(([, xml]) => xml.includes("<!DOCTYPE")))
+	const texts = xmlParts(zip).map(([, xml]) => xml);
+	if (texts.some((xml) => xml.includes("<!DOCTYPE")))
 		return "it holds definitions that a Word document does not need";
+	// Single braces, because a pair may stand apart in two runs.
+	if (texts.join("").split("{").length > limits.placeholders * 2 + 1)
+		return "it has more than 5,000 placeholders";
 	const types = zip.file("[Content_Types].xml")?.asText() ?? "";
 	return types.includes(wordType) ? undefined : "it is no Word document";
 }

@@ -58,3 +58,7 @@ export function readAgain<T>(read: () => T): T {
 		return read();
 	}
 }
+
+/** Four characters that tie what a person saw to what was logged. */
+export const newReference = (): string =>
+	Utilities.getUuid().slice(0, 4).toUpperCase();

@@ -31,7 +31,7 @@ export function planFor(
 	wants: readonly Want[],
 	layout: Layout,
 ): Plan {
-	const whole = wants.filter((want) => !want.only);
+	const whole = wants.filter((want) => !want.only && !want.headingsOnly);
 	const keys =
 		whole.length > 0
 			? [...new Set([table.key, ...whole.flatMap((want) => want.keys)])]

@@ -54,11 +54,11 @@ export const cellOf = (column: Column, value: Value | undefined): Cell =>
 		? {}
 		: { userEnteredValue: entered(column, value) as object };
 
-/** The cell of a new row, which brings its look with it. */
+/** The cell of a new row, which brings its look with it, blank or not. */
 export function newCellOf(column: Column, value: Value | undefined): Cell {
-	const cell = cellOf(column, value);
 	const format = formatOf(column);
-	return format && cell.userEnteredValue
-		? { ...cell, userEnteredFormat: { numberFormat: format } }
-		: cell;
+	return {
+		...cellOf(column, value),
+		...(format ? { userEnteredFormat: { numberFormat: format } } : {}),
+	};
 }

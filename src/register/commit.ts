@@ -32,8 +32,13 @@ export interface Decision {
 
 const isFramed = (table: Table) => "changedOn" in table.columns;
 
+/** Facts that the add-on renews are nobody's change of the record. */
+const isDerived = (change: Change) =>
+	change.kind === "update" &&
+	Object.keys(change.now).every((key) => columnOf(change.table, key).addOn);
+
 function stamped(change: Change, { today, actor }: Moment): Change {
-	if (!isFramed(change.table)) return change;
+	if (!isFramed(change.table) || isDerived(change)) return change;
 	const stamp = { changedOn: today, changedBy: actor };
 	if (change.kind === "add")
 		return {

@@ -14,6 +14,8 @@ export interface Want<T extends Table = Table, K extends string = string> {
 	keys: readonly K[];
 	/** Just this record, in this row of the sheet (from 1) if it has not moved. */
 	only?: { key: string; row: number };
+	/** Just where its columns are, to add rows below whatever it holds. */
+	headingsOnly?: boolean;
 }
 
 export const pick = <T extends Table, K extends Key<T>>(
@@ -32,6 +34,13 @@ export const oneRow = <T extends Table>(
 	key: string,
 	row: number,
 ): Want<T, Key<T>> => ({ table, keys: keysOf(table), only: { key, row } });
+
+/** For a table that is added to without being read. */
+export const headings = (table: Table): Want => ({
+	table,
+	keys: [],
+	headingsOnly: true,
+});
 
 type KeyName<T extends Table> = "ref" extends Key<T> ? "ref" : never;
 export type Picked<W> =

@@ -1,6 +1,6 @@
 /** The tabs that only the script writes: where it is, what was done, what is to be sent. */
 import { UserError } from "./errors";
-import { pick, type Register } from "./register";
+import { headings, pick, type Register } from "./register";
 import { bareTable, choice, longText, number, text } from "./table";
 
 const hidden = (sheetId: number) => ({ sheetId, shown: "never" as const });
@@ -72,8 +72,10 @@ export const before = bareTable(
 
 export const scriptTabs = [state, audit, outbox, reminders, before] as const;
 
-/** Every write needs it: counters, sequence, head of the audit. */
 export const stateRows = pick(state, "name", "value");
+
+/** What every commit needs: State, and where the audit's columns are. */
+export const commitReads = [stateRows, headings(audit)] as const;
 
 /**
  * The value kept in State under a name, undefined if there is none.

@@ -1,7 +1,7 @@
 /** The panel as a whole: who is here, the screen on show, and the footer. */
 import { useLayoutEffect } from "preact/hooks";
 import type { HomeView } from "../contract";
-import { scroller } from "./Frame";
+import { goToTitle, scroller } from "./Frame";
 import { Problem } from "./form/Problem";
 import { type Journey, lastOf, type Stop } from "./journey";
 import { DoneNotice, Leaving } from "./Notices";
@@ -145,7 +145,7 @@ export function App({ panel }: { panel: Panel }) {
 					<DoneNotice
 						panel={panel}
 						at={me ? stop?.screen.at : undefined}
-						onUndo={() => void undo(panel)}
+						onUndo={() => void undo(panel).then(goToTitle)}
 					/>
 					<OnShow panel={panel} />
 				</main>

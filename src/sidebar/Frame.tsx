@@ -7,6 +7,9 @@ import { words } from "./words";
 export const scroller = (): Element | null =>
 	document.querySelector(".scroller");
 
+/** Puts the focus where the screen begins, when what had it is gone. */
+export const goToTitle = (): void => document.querySelector("h1")?.focus();
+
 /** The one heading of a screen; it takes the focus when the screen arrives. */
 export function Title({
 	children,
@@ -53,6 +56,17 @@ export function Back({ label, onBack }: { label: string; onBack: () => void }) {
 		</button>
 	);
 }
+
+/** One thing to do: the main one of its screen, or another. */
+export const Button = (props: {
+	look: "main" | "other";
+	onPress: () => void;
+	children: ComponentChildren;
+}) => (
+	<button type="button" class={props.look} onClick={props.onPress}>
+		{props.children}
+	</button>
+);
 
 export type Tone = "good" | "soon" | "late" | "plain";
 

@@ -1,5 +1,6 @@
 /** What was just done, with its Undo; and the question before entries go. */
 import { useEffect, useRef } from "preact/hooks";
+import { Button } from "./Frame";
 import type { Screen } from "./journey";
 import type { Panel } from "./panel";
 import { words } from "./words";
@@ -28,9 +29,9 @@ export function DoneNotice(props: {
 						{shown.notice}
 					</p>
 					{shown.undo && (
-						<button type="button" class="other" onClick={props.onUndo}>
+						<Button look="other" onPress={props.onUndo}>
 							{words.undo.undo}
-						</button>
+						</Button>
 					)}
 				</div>
 			)}
@@ -47,16 +48,12 @@ export function Leaving(props: { onStay: () => void; onLeave: () => void }) {
 		<dialog ref={dialog} aria-labelledby="leaving" onClose={props.onStay}>
 			<h2 id="leaving">{leave.title}</h2>
 			<p>{leave.why}</p>
-			<button
-				type="button"
-				class="main"
-				onClick={() => dialog.current?.close()}
-			>
+			<Button look="main" onPress={() => dialog.current?.close()}>
 				{leave.stay}
-			</button>
-			<button type="button" class="other" onClick={props.onLeave}>
+			</Button>
+			<Button look="other" onPress={props.onLeave}>
 				{leave.leave}
-			</button>
+			</Button>
 		</dialog>
 	);
 }

@@ -7,9 +7,11 @@ const percents = [100, 125, 150];
 
 export function TextSize() {
 	const [size, setSize] = useState(0);
-	const choose = (at: number) => {
+	const choose = (at: number, button: Element) => {
 		setSize(at);
 		document.documentElement.style.fontSize = `${percents[at] ?? 100}%`;
+		// The text around it grew: stay with what was pressed.
+		button.scrollIntoView({ block: "nearest" });
 	};
 	return (
 		<fieldset class="size">
@@ -19,7 +21,7 @@ export function TextSize() {
 					key={name}
 					type="button"
 					aria-pressed={size === at}
-					onClick={() => choose(at)}
+					onClick={(event) => choose(at, event.currentTarget)}
 				>
 					{size === at && <span aria-hidden="true">✓ </span>}
 					{name}

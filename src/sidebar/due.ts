@@ -34,11 +34,15 @@ export function dueGroups(duties: readonly DutyLine[]): DueGroup[] {
 	return groups.filter((group) => group.duties.length > 0);
 }
 
-/** "12 days late", "Due tomorrow", "Due Friday 10 July 2026" */
+/** "12 days late", "Due tomorrow", "Due Friday 10 July" */
 export function dueWords({ daysLate, dueOn }: DutyLine): string {
 	if (daysLate > 0) return words.due.late(daysLate);
 	if (daysLate === 0) return words.due.today;
 	if (daysLate === -1) return words.due.tomorrow;
 	const day = longDay(dueOn);
-	return words.due.on(daysLate > -7 ? `${weekdayName(dueOn)} ${day}` : day);
+	const week = daysLate > -7;
+	// The year goes without saying when it is days away.
+	return words.due.on(
+		week ? `${weekdayName(dueOn)} ${day.replace(/ \d+$/, "")}` : day,
+	);
 }

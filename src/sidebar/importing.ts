@@ -4,9 +4,10 @@ import type {
 	ImportFile,
 	ImportLine,
 	ImportReport,
+	ImportRequest,
 } from "../contract";
 import { partnerDetails, partners } from "../policy/scope/tables";
-import { type Field, fieldOf, type Group } from "./form/fields";
+import { type Field, fieldOf, type Group, type Values } from "./form/fields";
 import { words } from "./words";
 
 const { file: say } = words;
@@ -48,10 +49,18 @@ const askable: Readonly<Record<ImportCheck["asks"][number], Field>> = {
 
 /** What the file does not say and is asked once for all of it. */
 export const askedGroup = ({ asks }: Pick<ImportCheck, "asks">): Group => ({
-	heading: "",
+	heading: asks.length > 0 ? say.asks : "",
 	folded: false,
 	fields: asks.map((ask) => askable[ask]),
 });
+
+/** What the file left open: "" for what it says itself. */
+export type AskedOnce = Pick<ImportRequest, "lead" | "source" | "type">;
+
+export function askedOnce(values: Values): AskedOnce {
+	const text = (key: keyof AskedOnce) => String(values[`import.${key}`] ?? "");
+	return { lead: text("lead"), source: text("source"), type: text("type") };
+}
 
 /**
  * What has happened to a file so far. A second run finds what the first one

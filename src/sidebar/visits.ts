@@ -67,7 +67,8 @@ export const visitPartners = (panel: Panel): void =>
 		const lines = await read(panel, "listPartners", {});
 		if (!lines) return;
 		panel.set({ lines, listing: wholeList });
-		show(panel, { at: "partners" }, panel.state.journey.slice(0, 1));
+		const way = leftAt(panel.state.journey, panel.stand());
+		show(panel, { at: "partners" }, way.slice(0, 1));
 	});
 
 export const visitPartner = (panel: Panel, place: PartnerPlace): void =>

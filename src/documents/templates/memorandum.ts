@@ -32,7 +32,7 @@ export const memorandum: DocumentTemplate = {
 					"Ends",
 					"{{#hasEnd}}{{endsOn}}{{/hasEnd}}{{^hasEnd}}No end date{{/hasEnd}}",
 				],
-				["Notice to end it", "{{notice}} days"],
+				["Notice to end it", `${orGuidance("notice", "number of")} days`],
 				["Questions", "{{contactEmail}}"],
 			],
 		},

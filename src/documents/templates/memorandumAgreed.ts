@@ -136,7 +136,7 @@ export const agreedSections: readonly Section[] = [
 				),
 			),
 			clause(
-				"Either of us may end this memorandum by giving {{notice}} days’ notice in writing. Email is enough.",
+				`Either of us may end this memorandum by giving ${orGuidance("notice", "number of")} days’ notice in writing. Email is enough.`,
 			),
 			clause(
 				"Either of us may end it at once if somebody’s safety, the law or our good name leaves no other choice. It gives its reasons in writing.",

@@ -39,7 +39,12 @@ export const workSections: readonly Section[] = [
 			clause(
 				"It fits the mission and the values of each of us. We treat one another, and everybody we work with, openly and with respect.",
 			),
-			when("policyLine", clause("{{policyLine}}")),
+			when(
+				"policyLine",
+				clause(
+					"{{charityName}} works with partners as its policy asks: {{policyLine}}.",
+				),
+			),
 		],
 	},
 	{

@@ -46,14 +46,17 @@ export function Problem({
 	fields?: readonly Pick<Field, "id">[];
 }) {
 	const box = useRef<HTMLDivElement>(null);
+	const { thereIsAProblem: title } = words.form;
+	// A sentence that begins like the title would say it twice.
+	const message = found.message.replace(`${title}. `, "");
 	useEffect(() => {
 		box.current?.scrollIntoView({ block: "nearest" });
 		box.current?.focus({ preventScroll: true });
 	}, [found]);
 	return (
 		<div class="problem" role="alert" tabIndex={-1} ref={box}>
-			<h2>{words.form.thereIsAProblem}</h2>
-			{found.message && <p>{found.message}</p>}
+			<h2>{title}</h2>
+			{message && <p>{message}</p>}
 			{found.fields.length > 0 && (
 				<ul>
 					{found.fields.map((fault) => (

@@ -1,19 +1,12 @@
 /** A form of grouped fields with one button, checked when it is pressed. */
-import type { ComponentChildren } from "preact";
-import type { FieldFault } from "../../contract";
-import type { Entries, Group, Records } from "./fields";
+import { fieldsIn, type Group, type Values } from "./fields";
+import { Problem } from "./Problem";
+import type { Form } from "./useForm";
 import { FieldInput } from "./widgets";
 
-interface FormProps {
-	groups: readonly Group[];
-	entries: Entries;
-	faults: readonly FieldFault[];
-	records: Records;
-	onEntry: (id: string, entry: string) => void;
-	/** @param unfinished days that are typed only in part */
-	onSave: (unfinished: readonly string[]) => void;
-	save: string;
-	children?: ComponentChildren;
+interface GroupProps {
+	group: Group;
+	form: Form;
 }
 
 /** A browser keeps a half-typed day to itself; it only says that it is bad. */
@@ -22,63 +15,77 @@ const unfinishedIn = (form: HTMLFormElement): string[] =>
 		.filter((input) => input.validity.badInput)
 		.map((input) => input.id);
 
-function Fields(props: FormProps & { group: Group }) {
-	const faultOn = (id: string) =>
-		props.faults.find(({ field }) => field === id)?.sentence;
+const faultOn = ({ found }: Form, id: string) =>
+	found?.fields.find(({ field }) => field === id)?.sentence;
+
+const Fields = ({ group, form }: GroupProps) => (
+	<>
+		{group.fields.map((field) => (
+			<FieldInput
+				key={field.id}
+				field={field}
+				entry={form.entries[field.id] ?? ""}
+				fault={faultOn(form, field.id)}
+				records={form.records}
+				onEntry={(entry) => form.onEntry(field.id, entry)}
+			/>
+		))}
+	</>
+);
+
+const OpenGroup = (props: GroupProps) => (
+	<section class="group">
+		{props.group.heading && <h2>{props.group.heading}</h2>}
+		<Fields {...props} />
+	</section>
+);
+
+/** Opens by itself when something in it has to be put right. */
+const FoldedGroup = (props: GroupProps) => (
+	<details
+		class="group"
+		open={props.group.fields.some(({ id }) => faultOn(props.form, id))}
+	>
+		<summary>
+			<h2>{props.group.heading}</h2>
+		</summary>
+		<Fields {...props} />
+	</details>
+);
+
+export function RecordForm(props: {
+	groups: readonly Group[];
+	form: Form;
+	/** The words of the button. */
+	save: string;
+	/** Called with what was entered, once nothing is wrong with it. */
+	onSave: (values: Values) => void;
+}) {
+	const { groups, form } = props;
+	const fields = fieldsIn(groups);
 	return (
 		<>
-			{props.group.fields.map((field) => (
-				<FieldInput
-					key={field.id}
-					field={field}
-					entry={props.entries[field.id] ?? ""}
-					fault={faultOn(field.id)}
-					records={props.records}
-					onEntry={(entry) => props.onEntry(field.id, entry)}
-				/>
-			))}
+			{form.found && <Problem found={form.found} fields={fields} />}
+			<form
+				noValidate
+				onSubmit={(event) => {
+					event.preventDefault();
+					const unfinished = unfinishedIn(event.currentTarget);
+					const values = form.check(fields, unfinished);
+					if (values) props.onSave(values);
+				}}
+			>
+				{groups.map((group) =>
+					group.folded ? (
+						<FoldedGroup key={group.heading} group={group} form={form} />
+					) : (
+						<OpenGroup key={group.heading} group={group} form={form} />
+					),
+				)}
+				<button type="submit" class="main">
+					{props.save}
+				</button>
+			</form>
 		</>
-	);
-}
-
-function FieldGroup(props: FormProps & { group: Group }) {
-	const { group, faults } = props;
-	const faulty = group.fields.some(({ id }) =>
-		faults.some(({ field }) => field === id),
-	);
-	if (!group.folded)
-		return (
-			<section class="group">
-				{group.heading && <h2>{group.heading}</h2>}
-				<Fields {...props} />
-			</section>
-		);
-	return (
-		<details class="group" open={faulty}>
-			<summary>
-				<h2>{group.heading}</h2>
-			</summary>
-			<Fields {...props} />
-		</details>
-	);
-}
-
-export function RecordForm(props: FormProps) {
-	return (
-		<form
-			noValidate
-			onSubmit={(event) => {
-				event.preventDefault();
-				props.onSave(unfinishedIn(event.currentTarget));
-			}}
-		>
-			{props.groups.map((group) => (
-				<FieldGroup key={group.heading} {...props} group={group} />
-			))}
-			{props.children}
-			<button type="submit" class="main">
-				{props.save}
-			</button>
-		</form>
 	);
 }

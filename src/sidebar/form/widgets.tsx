@@ -18,8 +18,8 @@ export type Widget = (props: WidgetProps) => JSX.Element;
 /** Up to this many choices are all in sight; more are folded into a list. */
 const mostRadios = 5;
 
-const hintId = (id: string) => `${id}-hint`;
-const faultId = (id: string) => `${id}-fault`;
+export const hintId = (id: string) => `${id}-hint`;
+export const faultId = (id: string) => `${id}-fault`;
 
 const labelOf = ({ column }: Field) =>
 	column.required ? column.heading : `${column.heading} ${words.form.optional}`;
@@ -43,7 +43,14 @@ const Hint = ({ id, text }: { id: string; text: string | undefined }) =>
 		</p>
 	) : null;
 
-const Fault = ({ id, text }: { id: string; text: string | undefined }) =>
+/** What is wrong with a field, beside it. */
+export const Fault = ({
+	id,
+	text,
+}: {
+	id: string;
+	text: string | undefined;
+}) =>
 	text ? (
 		<p class="fault" id={faultId(id)}>
 			<span aria-hidden="true">▲ </span>

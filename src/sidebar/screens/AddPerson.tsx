@@ -1,10 +1,9 @@
 /** Adding one of our people: oneself at the very beginning, or another. */
-import type { PersonChoice } from "../../contract";
+import type { FormValues, PersonChoice } from "../../contract";
 import { people } from "../../policy/scope/tables";
 import type { Day } from "../../register/days";
 import { Back, Title } from "../Frame";
-import { type Field, fieldOf, type Group } from "../form/fields";
-import { Problem } from "../form/Problem";
+import { type Field, fieldOf, type Group, type Values } from "../form/fields";
 import { RecordForm } from "../form/RecordForm";
 import { useForm } from "../form/useForm";
 import { change, type Panel } from "../panel";
@@ -19,11 +18,22 @@ const own: Readonly<Record<string, string>> = { name: "name", email: "email" };
 function personGroup(oneself: boolean): Group {
 	const fields = ["name", "role", "email", "from"].map((key): Field => {
 		const field = fieldOf("person", people, key);
+		if (key === "from")
+			return { ...field, column: { ...field.column, help: who.fromHelp } };
 		const autocomplete = oneself ? own[key] : undefined;
 		return autocomplete ? { ...field, autocomplete } : field;
 	});
 	return { heading: "", folded: false, fields };
 }
+
+/** "person.name" is "name" in the tab. */
+const withoutPrefix = (values: Values): FormValues =>
+	Object.fromEntries(
+		Object.entries(values).map(([id, value]) => [
+			id.replace("person.", ""),
+			value,
+		]),
+	);
 
 /** Puts a new person into the list, and into the panel if it is oneself. */
 function joined(panel: Panel, person: PersonChoice): void {
@@ -45,15 +55,8 @@ export function AddPerson({ panel, today }: { panel: Panel; today: Day }) {
 		records: {},
 	});
 	const goBack = () => back(panel);
-	const save = async (unfinished: readonly string[]) => {
-		const checked = form.check(group.fields, unfinished);
-		if (!checked) return;
-		const values = Object.fromEntries(
-			Object.entries(checked).map(([id, value]) => [
-				id.replace("person.", ""),
-				value,
-			]),
-		);
+	const save = async (entered: Values) => {
+		const values = withoutPrefix(entered);
 		const request = { as: me?.ref ?? "", values };
 		const reply = await change(panel, "savePerson", request, words.saving);
 		if (reply?.ok) joined(panel, reply.value);
@@ -64,15 +67,11 @@ export function AddPerson({ panel, today }: { panel: Panel; today: Day }) {
 			{me && <Back label={words.back.before} onBack={goBack} />}
 			<Title>{me ? who.title2 : who.firstTitle}</Title>
 			{!me && <p>{who.firstWhy}</p>}
-			{form.found && <Problem found={form.found} fields={group.fields} />}
 			<RecordForm
 				groups={[group]}
-				entries={form.entries}
-				faults={form.found?.fields ?? []}
-				records={form.records}
-				onEntry={form.onEntry}
-				onSave={save}
+				form={form}
 				save={me ? who.save2 : who.save}
+				onSave={save}
 			/>
 		</>
 	);

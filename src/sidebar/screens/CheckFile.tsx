@@ -1,18 +1,15 @@
 /** What was understood of a file, and what is asked once for all of it. */
-import type { ImportCheck, ImportRequest } from "../../contract";
+import type { ImportCheck } from "../../contract";
 import { Back, Title } from "../Frame";
-import { Problem } from "../form/Problem";
+import type { Values } from "../form/fields";
 import { RecordForm } from "../form/RecordForm";
 import { useForm } from "../form/useForm";
-import { askedGroup } from "../importing";
+import { type AskedOnce, askedGroup, askedOnce } from "../importing";
 import type { Panel } from "../panel";
 import type { Refusal } from "../server";
 import { words } from "../words";
 
 const { file: say } = words;
-
-/** What the file left open: "" for what it says itself. */
-export type AskedOnce = Pick<ImportRequest, "lead" | "source" | "type">;
 
 interface CheckProps {
 	panel: Panel;
@@ -58,41 +55,28 @@ export const Unknown = ({ unknown }: Pick<ImportCheck, "unknown">) =>
 
 export function CheckFile(props: CheckProps) {
 	const { panel, check } = props;
-	const asked = askedGroup(check);
-	const group = { ...asked, heading: asked.fields[0] ? say.asks : "" };
+	const group = askedGroup(check);
 	const form = useForm(panel, {
 		fields: group.fields,
 		opened: {},
 		records: { People: check.people },
 	});
-	const add = async (unfinished: readonly string[]) => {
-		const values = form.check(group.fields, unfinished);
-		if (!values) return;
-		const text = (key: keyof AskedOnce) =>
-			String(values[`import.${key}`] ?? "");
-		const refusal = await props.onAdd({
-			lead: text("lead"),
-			source: text("source"),
-			type: text("type"),
-		});
+	const add = async (values: Values) => {
+		const refusal = await props.onAdd(askedOnce(values));
 		if (refusal) form.refuse(refusal);
 	};
 	return (
 		<>
 			<Back label={say.another} onBack={props.onBack} />
 			<Title>{say.checkTitle}</Title>
-			{form.found && <Problem found={form.found} fields={group.fields} />}
 			<p>{say.rows(check.rows, props.fileName)}</p>
 			<Headings headings={check.headings} />
 			<Unknown unknown={check.unknown} />
 			<RecordForm
 				groups={[group]}
-				entries={form.entries}
-				faults={form.found?.fields ?? []}
-				records={form.records}
-				onEntry={form.onEntry}
-				onSave={add}
+				form={form}
 				save={say.add(check.rows)}
+				onSave={add}
 			/>
 		</>
 	);

@@ -1,50 +1,62 @@
 /** Choosing the file of partners to add. */
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Back, Title } from "../Frame";
 import { type Found, Problem } from "../form/Problem";
+import { Fault, faultId, hintId } from "../form/widgets";
 import { words } from "../words";
 
 const { file: say } = words;
+const id = "import.file";
 
-/** The one field of this screen. */
-export const fileField = { id: "import.file" };
-const { id } = fileField;
+const FileInput = (props: {
+	input: { current: HTMLInputElement | null };
+	fault: string | undefined;
+}) => (
+	<div class={props.fault ? "field faulty" : "field"}>
+		<label for={id}>{say.choose}</label>
+		<Fault id={id} text={props.fault} />
+		<input
+			id={id}
+			type="file"
+			accept=".csv,text/csv"
+			ref={props.input}
+			aria-describedby={
+				props.fault ? `${faultId(id)} ${hintId(id)}` : hintId(id)
+			}
+			aria-invalid={props.fault ? "true" : undefined}
+		/>
+		<p class="hint" id={hintId(id)}>
+			{say.chooseHelp}
+		</p>
+	</div>
+);
 
 export function ChooseFile(props: {
 	backLabel: string;
-	found: Found | null;
 	onBack: () => void;
-	onRead: (chosen: File | undefined) => void;
+	/** @returns what is wrong with the file */
+	onRead: (chosen: File | undefined) => Promise<string | undefined>;
 }) {
 	const input = useRef<HTMLInputElement>(null);
-	const { found } = props;
+	const [found, setFound] = useState<Found | null>(null);
+	const read = async () => {
+		const sentence = await props.onRead(input.current?.files?.[0]);
+		if (sentence) setFound({ message: "", fields: [{ field: id, sentence }] });
+	};
 	return (
 		<>
 			<Back label={props.backLabel} onBack={props.onBack} />
 			<Title>{say.title}</Title>
-			{found && <Problem found={found} fields={[fileField]} />}
+			{found && <Problem found={found} fields={[{ id }]} />}
 			<p>{say.why}</p>
 			<form
 				noValidate
 				onSubmit={(event) => {
 					event.preventDefault();
-					props.onRead(input.current?.files?.[0]);
+					void read();
 				}}
 			>
-				<div class={found ? "field faulty" : "field"}>
-					<label for={id}>{say.choose}</label>
-					<input
-						id={id}
-						type="file"
-						accept=".csv,text/csv"
-						ref={input}
-						aria-describedby={`${id}-hint`}
-						aria-invalid={found ? "true" : undefined}
-					/>
-					<p class="hint" id={`${id}-hint`}>
-						{say.chooseHelp}
-					</p>
-				</div>
+				<FileInput input={input} fault={found?.fields[0]?.sentence} />
 				<button type="submit" class="main">
 					{say.read}
 				</button>

@@ -2,9 +2,10 @@
 import { useState } from "preact/hooks";
 import type { Conflict } from "../../contract";
 import { conflictColumn, conflictId, type Taken } from "../conflicts";
-import { Back, Fact, Title } from "../Frame";
+import { Back, Button, Fact, Title } from "../Frame";
 import { type Field, type Records, shownValue } from "../form/fields";
 import { type Found, Problem } from "../form/Problem";
+import { Fault } from "../form/widgets";
 import { words } from "../words";
 
 const { conflicts: say } = words;
@@ -54,7 +55,7 @@ function Choices(props: {
 function ConflictItem(props: {
 	conflict: Conflict;
 	records: Records;
-	faulty: boolean;
+	fault: string | undefined;
 	taken: Taken;
 	onTake: (whose: "theirs" | "yours") => void;
 }) {
@@ -63,8 +64,9 @@ function ConflictItem(props: {
 	const shown = (value: Conflict["yours"]) =>
 		shownValue(column, value, records);
 	return (
-		<fieldset class={props.faulty ? "field conflict faulty" : "field conflict"}>
+		<fieldset class={props.fault ? "field conflict faulty" : "field conflict"}>
 			<legend>{conflict.heading}</legend>
+			<Fault id={conflictId(conflict)} text={props.fault} />
 			<dl>
 				<Fact name={say.opened}>{shown(conflict.opened)}</Fact>
 				<Fact name={say.theirs}>{shown(conflict.theirs)}</Fact>
@@ -102,15 +104,15 @@ export function Conflicts(props: {
 						key={id}
 						conflict={conflict}
 						records={props.records}
-						faulty={found?.fields.some(({ field }) => field === id) ?? false}
+						fault={found?.fields.find(({ field }) => field === id)?.sentence}
 						taken={taken}
 						onTake={(whose) => setTaken({ ...taken, [id]: whose })}
 					/>
 				);
 			})}
-			<button type="button" class="main" onClick={save}>
+			<Button look="main" onPress={save}>
 				{say.save}
-			</button>
+			</Button>
 		</>
 	);
 }

@@ -4,7 +4,7 @@ import type { DraftCheck, DraftOutcome } from "../../contract";
 import { answersIn, draftFields, draftGroup, draftValues } from "../draftForm";
 import { Back, Title } from "../Frame";
 import type { Field, Values } from "../form/fields";
-import { goToField, Problem } from "../form/Problem";
+import { goToField } from "../form/Problem";
 import { RecordForm } from "../form/RecordForm";
 import { type Form, useForm } from "../form/useForm";
 import { change, type Panel } from "../panel";
@@ -67,24 +67,16 @@ function DraftFields(
 	const { panel, form, fields } = props;
 	const group = draftGroup(fields, form.entries);
 	const goBack = () => back(panel);
-	const next = (unfinished: readonly string[]) => {
-		const values = form.check(group.fields, unfinished);
-		if (values) props.onChecked(values);
-	};
 	return (
 		<>
 			<Back label={props.backLabel} onBack={goBack} />
 			<Title onArrival={() => goToField(props.start)}>{say.title}</Title>
 			<p>{say.with(props.name)}</p>
-			{form.found && <Problem found={form.found} fields={group.fields} />}
 			<RecordForm
 				groups={[group]}
-				entries={form.entries}
-				faults={form.found?.fields ?? []}
-				records={form.records}
-				onEntry={form.onEntry}
-				onSave={next}
+				form={form}
 				save={say.next}
+				onSave={props.onChecked}
 			/>
 		</>
 	);

@@ -1,6 +1,6 @@
 /** The answers once more, and what still lacks, before a document is made. */
 import type { DraftCheck } from "../../contract";
-import { Back, Fact, Title } from "../Frame";
+import { Back, Button, Fact, Title } from "../Frame";
 import { type Field, shownValue, type Values } from "../form/fields";
 import { words } from "../words";
 
@@ -21,7 +21,7 @@ const Answer = ({
 	values,
 	onChange,
 }: Pick<AnswersProps, "values" | "onChange"> & { field: Field }) => (
-	<div class="fact">
+	<div class="fact answer">
 		<dt>{field.column.heading}</dt>
 		<dd>{shownValue(field.column, values[field.id], {})}</dd>
 		<dd class="step">
@@ -86,9 +86,9 @@ export function DraftAnswers(props: AnswersProps) {
 			</dl>
 			<FromRegister {...props} />
 			<Gaps gaps={props.check.gaps} />
-			<button type="button" class="main" onClick={props.onCreate}>
+			<Button look="main" onPress={props.onCreate}>
 				{say.create}
-			</button>
+			</Button>
 		</>
 	);
 }

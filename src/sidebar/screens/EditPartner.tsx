@@ -3,8 +3,7 @@ import { useState } from "preact/hooks";
 import type { PartnerLine, PartnerView, SavePartner } from "../../contract";
 import { type FoundConflicts, settled, type Taken } from "../conflicts";
 import { Back, Title } from "../Frame";
-import { fieldsIn } from "../form/fields";
-import { Problem } from "../form/Problem";
+import { fieldsIn, type Values } from "../form/fields";
 import { RecordForm } from "../form/RecordForm";
 import { type Form, type FormStart, useForm } from "../form/useForm";
 import { change, type Panel } from "../panel";
@@ -81,9 +80,7 @@ function PartnerFields(props: {
 	const groups = formGroups(form.entries, view === null);
 	const fields = fieldsIn(groups);
 	const goBack = () => back(panel);
-	const save = (unfinished: readonly string[]) => {
-		const values = form.check(fields, unfinished);
-		if (!values) return;
+	const save = (values: Values) =>
 		props.onSave({
 			as: panel.state.me?.ref ?? "",
 			place: view?.place ?? null,
@@ -91,20 +88,15 @@ function PartnerFields(props: {
 			values: paired(values, fields),
 			notTheSame: false,
 		});
-	};
 	return (
 		<>
 			<Back label={props.backLabel} onBack={goBack} />
 			<Title>{view ? say.edit(String(view.partner.name)) : say.add}</Title>
-			{form.found && <Problem found={form.found} fields={fields} />}
 			<RecordForm
 				groups={groups}
-				entries={form.entries}
-				faults={form.found?.fields ?? []}
-				records={form.records}
-				onEntry={form.onEntry}
-				onSave={save}
+				form={form}
 				save={view ? say.save : say.addButton}
+				onSave={save}
 			/>
 		</>
 	);

@@ -1,6 +1,6 @@
 /** What became of each line of a file. */
 import type { ImportLine, ImportReport } from "../../contract";
-import { Back, Title } from "../Frame";
+import { Back, Button, Title } from "../Frame";
 import { dealtWith } from "../importing";
 import { words } from "../words";
 import { Unknown } from "./CheckFile";
@@ -20,7 +20,7 @@ const Line = ({ line }: { line: ImportLine }) => (
 	<li>
 		<strong>{line.name || say.line(line.line)}</strong>
 		<span class="aside">
-			{[say.line(line.line), line.ref].filter(Boolean).join(" · ")}
+			{[line.name && say.line(line.line), line.ref].filter(Boolean).join(" · ")}
 		</span>
 		{line.reason && <span>{line.reason}</span>}
 	</li>
@@ -53,9 +53,9 @@ function Unfinished({ report, rows, onContinue }: ReportProps) {
 		<>
 			<progress max={rows} value={done} aria-label={say.unfinishedTitle} />
 			<p>{say.progress(done, rows)}</p>
-			<button type="button" class="main" onClick={onContinue}>
+			<Button look="main" onPress={onContinue}>
 				{say.carryOn}
-			</button>
+			</Button>
 		</>
 	);
 }
@@ -87,9 +87,9 @@ export function FileReport(props: ReportProps) {
 			/>
 			<Unknown unknown={report.unknown} />
 			{report.finished && (
-				<button type="button" class="main" onClick={props.onSee}>
+				<Button look="main" onPress={props.onSee}>
 					{say.see}
-				</button>
+				</Button>
 			)}
 		</>
 	);

@@ -2,7 +2,7 @@
 import type { DutyLine, HomeView } from "../../contract";
 import { longDay } from "../../register/days";
 import { type DueGroup, dueGroups, dueWords } from "../due";
-import { OutLink, State, Title, type Tone } from "../Frame";
+import { Button, OutLink, State, Title, type Tone } from "../Frame";
 import type { Panel } from "../panel";
 import { visit, visitPartner } from "../visits";
 import { words } from "../words";
@@ -124,20 +124,15 @@ const FirstPartners = ({ panel }: { panel: Panel }) => (
 	<section class="first">
 		<h2>{say.firstTitle}</h2>
 		<p>{say.first}</p>
-		<button
-			type="button"
-			class="main"
-			onClick={() => visit(panel, { at: "edit", view: null })}
+		<Button
+			look="main"
+			onPress={() => visit(panel, { at: "edit", view: null })}
 		>
 			{words.partners.add}
-		</button>
-		<button
-			type="button"
-			class="other"
-			onClick={() => visit(panel, { at: "import" })}
-		>
+		</Button>
+		<Button look="other" onPress={() => visit(panel, { at: "import" })}>
 			{words.partners.addMany}
-		</button>
+		</Button>
 	</section>
 );
 

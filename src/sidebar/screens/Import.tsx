@@ -1,14 +1,13 @@
 /** Adding many partners from a file: choose, check, add, report. */
 import { useState } from "preact/hooks";
 import type { ImportCheck, ImportFile, ImportReport } from "../../contract";
-import type { Found } from "../form/Problem";
-import { fileFault, readFile, together } from "../importing";
+import { type AskedOnce, fileFault, readFile, together } from "../importing";
 import { ask, change, type Panel } from "../panel";
 import type { Refusal } from "../server";
-import { back, visitPartners } from "../visits";
+import { back, leave, visitPartners } from "../visits";
 import { words } from "../words";
-import { type AskedOnce, CheckFile } from "./CheckFile";
-import { ChooseFile, fileField } from "./ChooseFile";
+import { CheckFile } from "./CheckFile";
+import { ChooseFile } from "./ChooseFile";
 import { FileReport } from "./FileReport";
 
 const { file: say } = words;
@@ -28,26 +27,31 @@ interface Steps {
 	panel: Panel;
 	step: Step;
 	go: (step: Step) => void;
-	refuse: (message: string) => void;
 }
 
-/** Reads the chosen file and shows what the server understands of it. */
+/**
+ * Reads the chosen file, and goes on to what the server understands of it.
+ * @returns why that cannot be, as a sentence
+ */
 async function understand(
-	{ panel, go, refuse }: Steps,
+	{ panel, go }: Steps,
 	chosen: File | undefined,
-): Promise<void> {
-	if (!chosen) return refuse(say.noneChosen);
+): Promise<string | undefined> {
+	if (!chosen) return say.noneChosen;
 	const fault = fileFault(chosen);
-	if (fault) return refuse(fault);
+	if (fault) return fault;
 	const file = await readFile(chosen);
-	if (!file) return refuse(say.unreadable(chosen.name));
+	if (!file) return say.unreadable(chosen.name);
 	const reply = await ask(panel, "checkImport", file, say.reading);
-	if (!reply.ok) return refuse(reply.message);
-	panel.unsaved = true;
+	if (!reply.ok) return reply.message;
 	go({ at: "check", file, check: reply.value });
+	return undefined;
 }
 
-/** Adds the partners, or carries on where time ran out. */
+/**
+ * Adds the partners, or carries on where time ran out.
+ * @returns why the server did not take it
+ */
 async function add(
 	{ panel, step, go }: Steps,
 	asked: AskedOnce,
@@ -62,34 +66,26 @@ async function add(
 	const before = step.at === "report" ? step.report : null;
 	const rows = step.at === "report" ? step.rows : step.check.rows;
 	const report = together(before, reply.value);
-	panel.unsaved = !report.finished;
+	panel.unsaved = false;
 	panel.set({ done: null });
 	go({ at: "report", file, rows, asked, report });
 	return undefined;
 }
 
+async function carryOn(steps: Steps, asked: AskedOnce): Promise<void> {
+	const trouble = await add(steps, asked);
+	if (trouble) steps.panel.set({ trouble });
+}
+
 export function Import(props: { panel: Panel; backLabel: string }) {
-	const { panel } = props;
+	const { panel, backLabel } = props;
 	const [step, go] = useState<Step>({ at: "choose" });
-	const [found, setFound] = useState<Found | null>(null);
-	const refuse = (sentence: string) =>
-		setFound({ message: "", fields: [{ field: fileField.id, sentence }] });
-	const steps: Steps = { panel, step, go, refuse };
-	const goBack = () => back(panel);
-	const again = () => {
-		panel.unsaved = false;
-		setFound(null);
-		go({ at: "choose" });
-	};
+	const steps: Steps = { panel, step, go };
+	const ways = { backLabel, onBack: () => back(panel) };
 	switch (step.at) {
 		case "choose":
 			return (
-				<ChooseFile
-					backLabel={props.backLabel}
-					found={found}
-					onBack={goBack}
-					onRead={(chosen) => void understand(steps, chosen)}
-				/>
+				<ChooseFile {...ways} onRead={(chosen) => understand(steps, chosen)} />
 			);
 		case "check":
 			return (
@@ -97,22 +93,18 @@ export function Import(props: { panel: Panel; backLabel: string }) {
 					panel={panel}
 					fileName={step.file.fileName}
 					check={step.check}
-					onBack={again}
+					onBack={() => leave(panel, () => go({ at: "choose" }))}
 					onAdd={(asked) => add(steps, asked)}
 				/>
 			);
 		case "report":
 			return (
 				<FileReport
-					backLabel={props.backLabel}
+					{...ways}
 					report={step.report}
 					rows={step.rows}
-					onBack={goBack}
 					onSee={() => visitPartners(panel)}
-					onContinue={async () => {
-						const trouble = await add(steps, step.asked);
-						if (trouble) panel.set({ trouble });
-					}}
+					onContinue={() => void carryOn(steps, step.asked)}
 				/>
 			);
 	}

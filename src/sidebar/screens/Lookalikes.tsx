@@ -1,6 +1,6 @@
 /** Partners that look like the one being saved, before it is saved. */
 import type { PartnerLine, PartnerPlace } from "../../contract";
-import { Back, Title } from "../Frame";
+import { Back, Button, Title } from "../Frame";
 import { words } from "../words";
 import { PartnerLineText } from "./Partners";
 
@@ -15,14 +15,13 @@ const Lookalike = ({
 }) => (
 	<li class="line">
 		<PartnerLineText line={line} />
-		<button
-			type="button"
-			class="other"
-			onClick={() => onOpen({ ref: line.ref, row: line.row })}
+		<Button
+			look="other"
+			onPress={() => onOpen({ ref: line.ref, row: line.row })}
 		>
 			{say.open}
 			<span class="unseen"> ({line.name})</span>
-		</button>
+		</Button>
 	</li>
 );
 
@@ -44,9 +43,9 @@ export function Lookalikes(props: {
 					<Lookalike key={line.ref} line={line} onOpen={props.onOpen} />
 				))}
 			</ul>
-			<button type="button" class="main" onClick={props.onNone}>
+			<Button look="main" onPress={props.onNone}>
 				{adding ? say.none : say.noneEdit}
-			</button>
+			</Button>
 		</>
 	);
 }

@@ -1,6 +1,5 @@
 /** The first moment: the register is read, or has to be set up. */
-import { Title } from "../Frame";
-import { Problem } from "../form/Problem";
+import { Button, Title } from "../Frame";
 import { change, type Panel } from "../panel";
 import { visitHome } from "../visits";
 import { words } from "../words";
@@ -27,19 +26,21 @@ export function Opening({ panel }: { panel: Panel }) {
 		);
 	return (
 		<>
-			<Title>{say.notReady}</Title>
-			<Problem found={trouble} />
+			<Title>{trouble.reached ? say.notReady : say.noAnswer}</Title>
+			<p class="notice soon" role="alert">
+				{trouble.message}
+			</p>
 			{trouble.reached && (
 				<>
-					<p>{say.setUpHint}</p>
-					<button type="button" class="main" onClick={() => void setUp(panel)}>
+					<Button look="main" onPress={() => void setUp(panel)}>
 						{say.setUp}
-					</button>
+					</Button>
+					<p class="hint">{say.setUpHint}</p>
 				</>
 			)}
-			<button type="button" class="other" onClick={() => visitHome(panel)}>
+			<Button look="other" onPress={() => visitHome(panel)}>
 				{words.tryAgain}
-			</button>
+			</Button>
 		</>
 	);
 }

@@ -3,7 +3,7 @@ import type { AgreementLine, ContactLine, PartnerView } from "../../contract";
 import { partners } from "../../policy/scope/tables";
 import { longDay } from "../../register/days";
 import { columnOf, isBlank } from "../../register/table";
-import { Back, Fact, OutLink, State, Title, Touch } from "../Frame";
+import { Back, Button, Fact, OutLink, State, Title, Touch } from "../Frame";
 import { shownValue } from "../form/fields";
 import type { Panel } from "../panel";
 import { back, visit, visitDraft } from "../visits";
@@ -17,11 +17,19 @@ function textOf({ partner }: PartnerView, key: string): string {
 	return isBlank(value) ? "" : shownValue(columnOf(partners, key), value, {});
 }
 
+/** The day of the next review, or how long it has been overdue. */
+function nextReview(view: PartnerView) {
+	const text = textOf(view, "nextReview");
+	if (!text) return say.noReview;
+	const isLate = String(view.partner.nextReview) < view.today;
+	return isLate ? <State word={say.overdue(text)} tone="late" /> : text;
+}
+
 function HowThingsStand({ view }: { view: PartnerView }) {
 	const text = (key: string) => textOf(view, key);
 	const inTouch = text("inTouch");
 	return (
-		<dl class="facts">
+		<dl class="facts pairs">
 			<Fact name={say.stage}>
 				<State word={text("stage") || words.empty} tone="plain" />
 			</Fact>
@@ -32,7 +40,7 @@ function HowThingsStand({ view }: { view: PartnerView }) {
 					<Touch word={inTouch} />
 				</Fact>
 			)}
-			<Fact name={say.nextReview}>{text("nextReview") || say.noReview}</Fact>
+			<Fact name={say.nextReview}>{nextReview(view)}</Fact>
 			{text("risk") && <Fact name={say.risk}>{text("risk")}</Fact>}
 		</dl>
 	);
@@ -121,20 +129,15 @@ function Agreements({ agreements }: Pick<PartnerView, "agreements">) {
 
 const Steps = ({ panel, view }: { panel: Panel; view: PartnerView }) => (
 	<div class="buttons">
-		<button
-			type="button"
-			class="main"
-			onClick={() => visitDraft(panel, view.place, textOf(view, "name"))}
+		<Button
+			look="main"
+			onPress={() => visitDraft(panel, view.place, textOf(view, "name"))}
 		>
 			{say.draft}
-		</button>
-		<button
-			type="button"
-			class="other"
-			onClick={() => visit(panel, { at: "edit", view })}
-		>
+		</Button>
+		<Button look="other" onPress={() => visit(panel, { at: "edit", view })}>
 			{say.edit}
-		</button>
+		</Button>
 	</div>
 );
 

@@ -2,13 +2,15 @@
 import type { PartnerLine } from "../../contract";
 import { stages } from "../../policy/scope/tables";
 import { longDay } from "../../register/days";
-import { Back, State, Title, Touch } from "../Frame";
+import { Back, Button, State, Title, Touch } from "../Frame";
 import { found, type Listing, pageOf } from "../listing";
 import type { Panel } from "../panel";
 import { back, visit, visitPartner } from "../visits";
 import { words } from "../words";
 
 const { partners: say } = words;
+
+const lineId = ({ ref }: PartnerLine) => `line-${ref}`;
 
 export const PartnerLineText = ({ line }: { line: PartnerLine }) => (
 	<>
@@ -31,7 +33,7 @@ const Row = ({ panel, line }: { panel: Panel; line: PartnerLine }) => (
 		<button
 			type="button"
 			class="line"
-			id={`line-${line.ref}`}
+			id={lineId(line)}
 			onClick={() => visitPartner(panel, { ref: line.ref, row: line.row })}
 		>
 			<PartnerLineText line={line} />
@@ -80,8 +82,12 @@ function Rows({ panel }: { panel: Panel }) {
 	const all = found(lines, listing);
 	const shown = all.slice(0, listing.most);
 	const next = Math.min(pageOf, all.length - shown.length);
-	const more = () =>
+	const more = () => {
 		panel.set({ listing: { ...listing, most: listing.most + pageOf } });
+		// Reading goes on where the list ended before.
+		const first = all[shown.length];
+		if (first) document.getElementById(lineId(first))?.focus();
+	};
 	return (
 		<>
 			<p class="aside" role="status">
@@ -93,9 +99,9 @@ function Rows({ panel }: { panel: Panel }) {
 				))}
 			</ul>
 			{next > 0 && (
-				<button type="button" class="other" onClick={more}>
+				<Button look="other" onPress={more}>
 					{say.more(next)}
-				</button>
+				</Button>
 			)}
 		</>
 	);
@@ -109,20 +115,15 @@ export function Partners({ panel }: { panel: Panel }) {
 			<Back label={words.back.home} onBack={goBack} />
 			<Title>{say.title}</Title>
 			<div class="buttons">
-				<button
-					type="button"
-					class="main"
-					onClick={() => visit(panel, { at: "edit", view: null })}
+				<Button
+					look="main"
+					onPress={() => visit(panel, { at: "edit", view: null })}
 				>
 					{say.add}
-				</button>
-				<button
-					type="button"
-					class="other"
-					onClick={() => visit(panel, { at: "import" })}
-				>
+				</Button>
+				<Button look="other" onPress={() => visit(panel, { at: "import" })}>
 					{say.addMany}
-				</button>
+				</Button>
 			</div>
 			{lines.length === 0 && <p>{say.noneYet}</p>}
 			{lines.length > 0 && (

@@ -1,6 +1,6 @@
 /** Who says that they are using the panel: chosen from our people. */
 import type { PersonChoice } from "../../contract";
-import { Back, Title } from "../Frame";
+import { Back, Button, Title } from "../Frame";
 import type { Panel } from "../panel";
 import { back, visit } from "../visits";
 import { words } from "../words";
@@ -27,13 +27,9 @@ function PersonButton({
 /** Only somebody who has said who they are can add another person. */
 const NotListed = ({ panel }: { panel: Panel }) =>
 	panel.state.me ? (
-		<button
-			type="button"
-			class="other"
-			onClick={() => visit(panel, { at: "addPerson" })}
-		>
+		<Button look="other" onPress={() => visit(panel, { at: "addPerson" })}>
 			{who.add}
-		</button>
+		</Button>
 	) : (
 		<p class="aside">
 			<strong>{who.notListed}</strong> {who.askThem}

@@ -1,0 +1,131 @@
+/** Commands that look: show, documents, document, calls, export. */
+
+import { documentHtml } from "../documents/documentHtml";
+import { documentPdf } from "../documents/documentPdf";
+import { workbookXlsx } from "../documents/workbook";
+import type { Office } from "../office";
+import { Mistake } from "../refusal";
+import { rowsOf, shownRows } from "../rows";
+import { tabNamed } from "../sheets/person";
+import { boundBook } from "../workspace";
+import type { Command, Context } from "./command";
+import { writeOutput } from "./files";
+import { count, shownTime, table } from "./table";
+
+export const show: Command = {
+	usage: "TAB",
+	summary: "the rows of a tab",
+	run({ args, office }) {
+		const book = boundBook(office().workspace);
+		const [title] = args;
+		if (!title) {
+			const titles = book.tabs.map((tab) => tab.title).join(", ");
+			throw new Mistake(`Say which tab to show; the tabs are: ${titles}.`);
+		}
+		const tab = tabNamed(book, title);
+		const rows = shownRows(tab);
+		return {
+			data: rowsOf(tab),
+			text:
+				rows.length > 0 ? table(rows) : `The tab "${tab.title}" has no rows.`,
+		};
+	},
+};
+
+export const documents: Command = {
+	usage: "",
+	summary: "list the documents in Drive",
+	run({ office }) {
+		const open = office();
+		const { drive } = open.workspace.state;
+		const files = open.documents();
+		const rows = files.map(({ name, id, parents, createdTime, trashed }) => ({
+			Name: name,
+			Folder: drive.find((each) => parents.includes(each.id))?.name ?? "",
+			Made: shownTime(createdTime),
+			Id: id,
+			Bin: trashed ? "in the bin" : "",
+		}));
+		return {
+			data: files,
+			text: rows.length > 0 ? table(rows) : "There are no documents.",
+		};
+	},
+};
+
+export const document: Command = {
+	usage: "ID [--text | --docx FILE | --pdf FILE]",
+	summary: "a document's text, or the document as a file",
+	async run(context) {
+		const [id] = context.args;
+		if (!id) {
+			throw new Mistake(
+				'Say which document, by its id; "documents" lists them.',
+			);
+		}
+		const office = context.office();
+		const { docx, pdf } = context.options;
+		if (docx) return written(office, id, docx, office.document(id));
+		if (pdf) {
+			return written(office, id, pdf, await documentPdf(office.document(id)));
+		}
+		const text = office.documentText(id);
+		const html = documentHtml(office.document(id));
+		return { data: { id, text, html }, text };
+	},
+};
+
+function written(office: Office, id: string, file: string, bytes: Uint8Array) {
+	writeOutput(file, bytes);
+	const name = office.documents().find((each) => each.id === id)?.name ?? id;
+	return {
+		data: { id, file, bytes: bytes.length },
+		text: `"${name}" is in ${file}.`,
+	};
+}
+
+export const calls: Command = {
+	usage: "",
+	summary:
+		"what the last execution asked of Google, and how long it would take",
+	run({ office }: Context) {
+		const last = office().workspace.state.log.at(-1);
+		if (!last) {
+			return { data: null, text: "Nothing has run in this workspace yet." };
+		}
+		const rows = last.totals.map(({ member, count, ms, small }) => ({
+			Call: member,
+			Count: count,
+			"Milliseconds (modelled)": Math.round(ms),
+			Kind: small ? "small" : "",
+		}));
+		const large = last.totals
+			.filter((total) => !total.small)
+			.reduce((sum, total) => sum + total.count, 0);
+		const lines = [
+			`${last.function}, ${shownTime(last.at)}${last.error ? `, ended with: ${last.error}` : ""}`,
+			...(rows.length > 0 ? [table(rows)] : []),
+			`${count(large, "call")} beside small ones; ${Math.round(last.ms)} ms at 1x, modelled.`,
+		];
+		return { data: last, text: lines.join("\n") };
+	},
+};
+
+export const exportBook: Command = {
+	usage: "FILE.xlsx",
+	summary: "the whole spreadsheet as an Excel file",
+	async run({ args, office }) {
+		const [file] = args;
+		if (!file) {
+			throw new Mistake(
+				'Say which file to write, such as "export register.xlsx".',
+			);
+		}
+		const bytes = await workbookXlsx(boundBook(office().workspace));
+		writeOutput(file, bytes);
+		return {
+			data: { file, bytes: bytes.length },
+			text: `The spreadsheet is in ${file}.`,
+		};
+	},
+};

@@ -1,0 +1,29 @@
+/** The command that serves the page. */
+
+import { Mistake } from "../refusal";
+import type { Command } from "./command";
+
+const usualPort = 4173;
+
+export const start: Command = {
+	usage: "[--port 4173]",
+	summary: "open the register on a page in the browser",
+	async run({ options, folder }) {
+		const port = portOf(options.port);
+		// Only now: the other commands need none of it.
+		const { serve } = await import("../server/main");
+		const { url } = await serve(folder, { port });
+		return {
+			data: { url },
+			text: `The register is at ${url} (stop with Ctrl+C).`,
+		};
+	},
+};
+
+function portOf(text: string | undefined): number {
+	if (text === undefined) return usualPort;
+	const port = Number(text);
+	// The sidebar is served from the next port.
+	if (Number.isInteger(port) && port > 0 && port < 65_535) return port;
+	throw new Mistake(`"${text}" is not a port; write a number from 1 to 65534.`);
+}

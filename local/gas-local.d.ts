@@ -1,0 +1,7 @@
+declare module "gas-local" {
+	const gas: {
+		/** Runs each .js file of the folder in the context, and returns it. */
+		require(folder: string, context: object): Record<string, unknown>;
+	};
+	export default gas;
+}

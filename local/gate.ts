@@ -1,0 +1,111 @@
+/** The one place that every call of a service passes. */
+
+import { type Cost, costs } from "./costs";
+import { checkPermission } from "./permissions";
+import { useQuota } from "./quotas";
+import { ApiRefusal, exception, fromApi } from "./refusal";
+import type { Call } from "./state";
+import type { Workspace } from "./workspace";
+
+export type { Call };
+
+/**
+ * What may come between a call and its effect: nothing, unless a test of
+ * failures puts something there. It sees the numbered call, and either lets
+ * the effect happen or not, and may throw a refusal before or after it.
+ */
+export type Interference = <T>(call: Call, effect: () => T) => T;
+
+export interface GateRules {
+	/** Virtual milliseconds that the execution may take. */
+	limitMs: number;
+	scopes: readonly string[];
+	/** A simple trigger, which runs before anybody has given permission. */
+	isLimited: boolean;
+	interfere?: Interference | undefined;
+}
+
+export const tooLong = () => exception("Exceeded maximum execution time");
+
+export class Gate {
+	readonly calls: Call[] = [];
+	/** Virtual milliseconds so far. */
+	spent = 0;
+	private current: Call | undefined;
+
+	constructor(
+		private readonly workspace: Workspace,
+		private readonly rules: GateRules,
+	) {}
+
+	/** Google has ended the execution: nothing gets through any more. */
+	get isOver() {
+		return this.spent > this.rules.limitMs;
+	}
+
+	/** What has a cost is counted and charged; the rest just happens. */
+	pass<T>(service: string, method: string, effect: () => T): T {
+		if (this.isOver) throw tooLong();
+		const member = `${service}.${method}`;
+		checkPermission(member, this.rules.scopes, this.rules.isLimited);
+		const cost = costs[member];
+		if (!cost) return effect();
+		const call = newCall(this.calls.length + 1, service, method, cost);
+		this.calls.push(call);
+		try {
+			return this.attempt(call, cost, effect);
+		} finally {
+			this.charge(call, cost);
+		}
+	}
+
+	/** Adds to what is known about the call that is under way. */
+	note(detail: Partial<Call>) {
+		if (this.current) Object.assign(this.current, detail);
+	}
+
+	private attempt<T>(call: Call, cost: Cost, effect: () => T): T {
+		const { interfere = harmless } = this.rules;
+		this.current = call;
+		try {
+			useQuota(this.workspace.state, cost);
+			return interfere(call, effect);
+		} catch (error) {
+			const refusal =
+				error instanceof ApiRefusal
+					? fromApi(`${call.service}.${call.method}`, error)
+					: error;
+			call.error = refusal instanceof Error ? refusal.message : "stopped";
+			throw refusal;
+		} finally {
+			this.current = undefined;
+		}
+	}
+
+	private charge(call: Call, cost: Cost) {
+		const { cellsRead = 0, cellsWritten = 0 } = call;
+		call.ms +=
+			cost.ms +
+			cellsRead * (cost.msPerCellRead ?? 0) +
+			cellsWritten * (cost.msPerCellWritten ?? 0);
+		this.spent += call.ms;
+		this.workspace.state.now += call.ms;
+		if (this.isOver) throw tooLong();
+	}
+}
+
+const harmless: Interference = (_call, effect) => effect();
+
+const newCall = (
+	n: number,
+	service: string,
+	method: string,
+	cost: Cost,
+): Call => ({
+	n,
+	service,
+	method,
+	ms: 0,
+	...(cost.units && { units: cost.units }),
+	...(cost.small && { small: true }),
+});

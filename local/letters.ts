@@ -1,0 +1,59 @@
+/** The mailbox as a person reads it. */
+
+import { decodeWords } from "postal-mime";
+import { readHeaders } from "./mail/headers";
+import { type MessageBody, readBody } from "./mail/readBody";
+import { emlPath } from "./mailbox";
+import { Mistake } from "./refusal";
+import { mailboxOf, type Workspace } from "./workspace";
+
+export type Box = "inbox" | "sent";
+
+export interface LetterLine {
+	id: string;
+	threadId: string;
+	labels: readonly string[];
+	from: string;
+	to: string;
+	subject: string;
+	/** ISO, when it arrived. */
+	date: string;
+}
+
+/** Newest first. */
+export function lettersIn(workspace: Workspace, box?: Box): LetterLine[] {
+	const wanted = box?.toUpperCase();
+	return mailboxOf(workspace)
+		.messages.filter(({ labelIds }) => !wanted || labelIds.includes(wanted))
+		.sort((one, other) => other.internalDate - one.internalDate)
+		.map(({ id, threadId, labelIds, internalDate }) => ({
+			id,
+			threadId,
+			labels: labelIds,
+			...headersOf(workspace, id),
+			date: new Date(internalDate).toISOString(),
+		}));
+}
+
+function headersOf(workspace: Workspace, id: string) {
+	const headers = readHeaders(
+		workspace.files.read(emlPath(id)) ?? new Uint8Array(),
+	);
+	const value = (wanted: string) =>
+		decodeWords(
+			headers.find(({ name }) => name.toLowerCase() === wanted)?.value ?? "",
+		);
+	return { from: value("from"), to: value("to"), subject: value("subject") };
+}
+
+/** @throws Mistake when there is no such message */
+export function letterBody(
+	workspace: Workspace,
+	id: string,
+): Promise<MessageBody> {
+	const raw = workspace.files.read(emlPath(id));
+	if (!raw) {
+		throw new Mistake(`There is no message ${id}; "mail" lists what is there.`);
+	}
+	return readBody(raw);
+}

@@ -1,0 +1,216 @@
+/** The mailbox: messages arrive, change their labels and go. */
+
+import { labelIdsOf } from "./labels";
+import { hexadecimal, type Letter, readLetter } from "./letter";
+import type { FoundMessage } from "./mail/readMessages";
+import type { HistoryKind, HistoryRecord, Mailbox, Message } from "./state";
+import { Threads } from "./threads";
+import { mailboxOf, putMailbox, type Workspace } from "./workspace";
+
+/** A message as it was read: from a file, or made by a script. */
+export type Parsed = Omit<FoundMessage, "source"> & { source?: string };
+
+export interface Delivered {
+	source: string;
+	outcome: "taken" | "already there" | "left out";
+	reason?: string;
+	/** Gmail's id, also of the message that was there already. */
+	id?: string;
+}
+
+const longestHistory = 30 * 86_400_000;
+
+export const emlPath = (id: string) => `mailbox/${id}.eml`;
+
+/** Delivers each message once, however often it comes. */
+export async function receive(
+	workspace: Workspace,
+	messages: AsyncIterable<Parsed> | Iterable<Parsed>,
+): Promise<Delivered[]> {
+	const post = new Post(workspace);
+	const delivered: Delivered[] = [];
+	for await (const message of messages) delivered.push(post.deliver(message));
+	post.finish();
+	return delivered;
+}
+
+/** One message, at once. */
+export function deliver(workspace: Workspace, message: Parsed): Delivered {
+	const post = new Post(workspace);
+	const delivered = post.deliver(message);
+	post.finish();
+	return delivered;
+}
+
+class Post {
+	private readonly messages: Message[];
+	private readonly history: HistoryRecord[];
+	private readonly known = new Map<string, string>();
+	private readonly threads: Threads;
+	private mailbox: Mailbox;
+
+	constructor(private readonly workspace: Workspace) {
+		this.mailbox = mailboxOf(workspace);
+		this.messages = [...this.mailbox.messages];
+		this.history = [...this.mailbox.history];
+		this.threads = new Threads(this.messages);
+		for (const message of this.messages) this.remember(message);
+	}
+
+	deliver(parsed: Parsed): Delivered {
+		const { source = "a message", problem, raw, headers } = parsed;
+		if (problem) return { source, outcome: "left out", reason: problem };
+		const letter = readLetter(headers, raw);
+		const before =
+			this.known.get(letter.hash) ?? this.known.get(letter.gmailId ?? "");
+		if (before) return { source, outcome: "already there", id: before };
+		const message = this.newMessage(parsed, letter);
+		this.messages.push(message);
+		this.threads.add(message);
+		this.remember(message);
+		this.history.push(recordOf(message, "messageAdded", this.now));
+		this.workspace.files.write(emlPath(message.id), raw);
+		return { source, outcome: "taken", id: message.id };
+	}
+
+	finish() {
+		putMailbox(
+			this.workspace,
+			withoutOldHistory(
+				{ ...this.mailbox, messages: this.messages, history: this.history },
+				this.now,
+			),
+		);
+	}
+
+	private get now() {
+		return Math.floor(this.workspace.state.now);
+	}
+
+	private remember({ id, hash, gmailId }: Message) {
+		this.known.set(hash, id);
+		if (gmailId) this.known.set(gmailId, id);
+	}
+
+	private newMessage(parsed: Parsed, letter: Letter): Message {
+		const { account } = this.workspace.state;
+		const internalDate = letter.receivedAt ?? this.now;
+		const id = letter.gmailId ?? this.freeId();
+		const historyId = this.mailbox.historyId + 1;
+		const labelIds = this.labelsOf(parsed, letter);
+		this.mailbox = { ...this.mailbox, historyId };
+		return {
+			id,
+			threadId:
+				hexadecimal(parsed.gmailThread) ??
+				this.threads.threadOf(letter, internalDate) ??
+				id,
+			labelIds,
+			internalDate,
+			historyId,
+			size: parsed.raw.length,
+			hash: letter.hash,
+			messageId: letter.messageId,
+			references: letter.references,
+			topic: letter.topic,
+			correspondents: [...new Set(letter.everybody)].filter(
+				(address) => address !== account,
+			),
+			...(letter.gmailId && { gmailId: letter.gmailId }),
+		};
+	}
+
+	private labelsOf(parsed: Parsed, letter: Letter): string[] {
+		if (parsed.gmailLabels) {
+			const { userLabels } = this.mailbox;
+			const { ids, labels } = labelIdsOf(parsed.gmailLabels, userLabels);
+			this.mailbox = { ...this.mailbox, userLabels: labels };
+			return ids;
+		}
+		const { account } = this.workspace.state;
+		const isOurs = letter.from.includes(account);
+		const others = letter.everybody.slice(letter.from.length);
+		if (!isOurs) return ["UNREAD", "INBOX"];
+		return others.includes(account) ? ["SENT", "INBOX"] : ["SENT"];
+	}
+
+	// Gmail's ids begin with the time, in microseconds of a kind.
+	private freeId(): string {
+		const number = this.workspace.state.nextNumber++;
+		return ((BigInt(this.now) << 20n) + BigInt(number)).toString(16);
+	}
+}
+
+function recordOf(
+	{ id, threadId, labelIds, historyId }: Message,
+	kind: HistoryKind,
+	at: number,
+	changed?: readonly string[],
+): HistoryRecord {
+	const record = { id: historyId, kind, at, messageId: id, threadId, labelIds };
+	return changed ? { ...record, changed } : record;
+}
+
+function withoutOldHistory(mailbox: Mailbox, now: number): Mailbox {
+	const [oldest] = mailbox.history;
+	if (!oldest || oldest.at >= now - longestHistory) return mailbox;
+	const kept = mailbox.history.filter(({ at }) => at >= now - longestHistory);
+	const historyFrom = (kept[0]?.id ?? mailbox.historyId + 1) - 1;
+	return { ...mailbox, history: kept, historyFrom };
+}
+
+/** Google keeps history for a week or more, and sometimes just for hours. */
+export function forgetHistory(workspace: Workspace) {
+	const mailbox = mailboxOf(workspace);
+	const historyId = mailbox.historyId + 1;
+	const forgotten = { history: [], historyId, historyFrom: historyId };
+	putMailbox(workspace, { ...mailbox, ...forgotten });
+}
+
+/** What a person does in Gmail: archive, mark, throw away. */
+export function changeLabels(
+	workspace: Workspace,
+	id: string,
+	{ add = [], remove = [] }: { add?: string[]; remove?: string[] },
+) {
+	const step = (
+		kind: HistoryKind,
+		changed: string[],
+		labelsAfter: (labels: readonly string[]) => string[],
+	) => {
+		if (changed.length === 0) return;
+		const mailbox = mailboxOf(workspace);
+		const historyId = mailbox.historyId + 1;
+		const messages = mailbox.messages.map((message) =>
+			message.id === id
+				? { ...message, historyId, labelIds: labelsAfter(message.labelIds) }
+				: message,
+		);
+		const message = messages.find((each) => each.id === id);
+		if (!message) throw new Error(`There is no message ${id}`);
+		const record = recordOf(message, kind, workspace.state.now, changed);
+		const history = [...mailbox.history, record];
+		putMailbox(workspace, { ...mailbox, historyId, messages, history });
+	};
+	step("labelAdded", add, (labels) => [...new Set([...labels, ...add])]);
+	step("labelRemoved", remove, (labels) =>
+		labels.filter((label) => !remove.includes(label)),
+	);
+}
+
+/** Gone for good, as when the bin is emptied. */
+export function deleteMessage(workspace: Workspace, id: string) {
+	const mailbox = mailboxOf(workspace);
+	const gone = mailbox.messages.find((message) => message.id === id);
+	if (!gone) throw new Error(`There is no message ${id}`);
+	const historyId = mailbox.historyId + 1;
+	const { now } = workspace.state;
+	const record = recordOf({ ...gone, historyId }, "messageDeleted", now);
+	putMailbox(workspace, {
+		...mailbox,
+		historyId,
+		messages: mailbox.messages.filter((message) => message !== gone),
+		history: [...mailbox.history, record],
+	});
+	workspace.files.remove(emlPath(id));
+}

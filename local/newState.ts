@@ -1,0 +1,40 @@
+/** A charity's account on its first day: an empty spreadsheet and no mail. */
+
+import { newSpreadsheet } from "./sheets/model";
+import type { Mailbox, State } from "./state";
+
+export const emptyMailbox: Mailbox = {
+	historyId: 1000,
+	historyFrom: 1000,
+	messages: [],
+	history: [],
+	userLabels: [],
+};
+
+/** @param now virtual milliseconds */
+export function newState(account: string, now: number): State {
+	const boundId = "1Register-of-partners-in-the-local-workspace";
+	const book = newSpreadsheet(boundId, "Partnerships", account);
+	return {
+		owner: account,
+		account,
+		now,
+		boundId,
+		nextNumber: 1,
+		spreadsheets: { [boundId]: book },
+		drive: [],
+		mailboxes: { [account]: emptyMailbox },
+		properties: { script: {}, user: {} },
+		triggers: [],
+		log: [],
+		usage: {
+			sheetsReads: [],
+			sheetsWrites: [],
+			gmailUnits: [],
+			mailSince: 0,
+			mailRecipients: 0,
+			triggerSince: 0,
+			triggerMs: 0,
+		},
+	};
+}

@@ -1,0 +1,231 @@
+/** A charity's account for programs: tests, the page and the bench. */
+
+import { documentText } from "./documents/documentText";
+import { contentOf, folder } from "./drive";
+import { type Execution, execute, type Failure } from "./execution";
+import type { Interference } from "./gate";
+import { type Box, type LetterLine, letterBody, lettersIn } from "./letters";
+import { readHeaders } from "./mail/headers";
+import type { MessageBody } from "./mail/readBody";
+import { type Delivered, type Parsed, receive } from "./mailbox";
+import { callFromPage } from "./pageCalls";
+import { openProject, type Project } from "./project";
+import { Mistake } from "./refusal";
+import { type RowValues, rowsOf } from "./rows";
+import type { Source } from "./running";
+import { editEvent, openEvent } from "./sheetEvents";
+import { tabNamed, typeLikePerson } from "./sheets/person";
+import type { Call, DriveFile } from "./state";
+import { advance, type Rung, type Span } from "./triggers";
+import {
+	boundBook,
+	copyWorkspace,
+	memoryWorkspace,
+	openWorkspace,
+	type Workspace,
+} from "./workspace";
+
+export interface OfficeOptions {
+	/** The folder of the built script. */
+	project?: string;
+	/** False refuses a folder that holds no workspace yet. */
+	mayCreate?: boolean;
+	/** For a new workspace. */
+	account?: string;
+	/** For a new workspace: ISO, where its clock starts. */
+	now?: string;
+	/** What comes between calls and their effects, to try failures. */
+	interfere?: Interference;
+}
+
+/** How a function ended, and what it took. */
+export type Ran = (
+	| { ok: true; value: unknown }
+	| { ok: false; error: Failure }
+) &
+	Omit<Execution, "outcome">;
+
+/** The charity's own address, as its policy prints it. */
+export const usualAccount = "mandalatrustcio@gmail.com";
+const usualStart = "2026-04-01T09:00:00Z";
+
+/**
+ * Opens a workspace and the built script together.
+ * @param where a folder, a new workspace in memory, or one to make it from
+ */
+export function openOffice(
+	where: string | { memory: true } | Workspace,
+	options: OfficeOptions = {},
+): Office {
+	const { account = usualAccount, now = usualStart } = options;
+	const { mayCreate = true } = options;
+	const create = { account, now };
+	const project = openProject(options.project ?? "dist");
+	const workspace =
+		typeof where === "string"
+			? openWorkspace(where, mayCreate ? { create } : {})
+			: "memory" in where
+				? memoryWorkspace(create)
+				: where;
+	return new Office(workspace, project, options.interfere);
+}
+
+export class Office {
+	private lastCalls: readonly Call[] = [];
+
+	constructor(
+		readonly workspace: Workspace,
+		readonly project: Project,
+		public interfere: Interference | undefined,
+	) {}
+
+	/** Runs a function as from the script's editor. */
+	run(name: string, ...args: unknown[]): Ran {
+		return this.start(name, args, "editor");
+	}
+
+	/** Runs what a menu item names. */
+	choose(name: string): Ran {
+		return this.start(name, [], "menu");
+	}
+
+	/** google.script.run: Google's rules for values, both ways. */
+	page(name: string, ...args: unknown[]): Ran {
+		const { project, interfere } = this;
+		const job = { project, function: name, args, interfere };
+		return this.finish(callFromPage(this.workspace, job));
+	}
+
+	/** Opens the spreadsheet: menus come from onOpen. */
+	open(): Ran[] {
+		return openEvent(this.workspace, this.project).map((job) =>
+			this.finish(
+				execute(this.workspace, { ...job, interfere: this.interfere }),
+			),
+		);
+	}
+
+	/**
+	 * A person types into a cell.
+	 * @param row and column are counted from nought
+	 */
+	type(tab: string, row: number, column: number, text: string): Ran[] {
+		const { workspace, project } = this;
+		const event = editEvent(workspace, project, tab, row, column);
+		typeLikePerson(workspace, tab, row, column, text);
+		workspace.save();
+		return event(text).map((job) =>
+			this.finish(execute(workspace, { ...job, interfere: this.interfere })),
+		);
+	}
+
+	/** Puts the cursor into a row, counted from 1. */
+	select(tab: string, row: number) {
+		const { sheetId } = tabNamed(boundBook(this.workspace), tab);
+		Object.assign(this.workspace.selection, { sheetId, row });
+	}
+
+	/** Lets time go on, and triggers run. */
+	advance(span: Span): Rung[] {
+		const rung = advance(this.workspace, span, this);
+		this.lastCalls = rung.at(-1)?.execution.calls ?? this.lastCalls;
+		return rung;
+	}
+
+	tabs(): string[] {
+		return boundBook(this.workspace).tabs.map((tab) => tab.title);
+	}
+
+	/** Rows by heading; days are YYYY-MM-DD, blank cells "". */
+	rows(tab: string): RowValues[] {
+		return rowsOf(tabNamed(boundBook(this.workspace), tab));
+	}
+
+	/** The files in Drive, without folders. */
+	documents(): DriveFile[] {
+		return this.workspace.state.drive.filter(
+			(file) => file.mimeType !== folder,
+		);
+	}
+
+	document(id: string): Uint8Array {
+		const file = this.workspace.state.drive.find((each) => each.id === id);
+		const bytes = file && contentOf(this.workspace, file);
+		if (bytes) return bytes;
+		throw new Mistake(
+			`There is no document ${id}; "documents" lists what is there.`,
+		);
+	}
+
+	documentText(id: string): string {
+		return documentText(this.document(id));
+	}
+
+	/** Newest first; all boxes when none is named. */
+	mail(box?: Box): LetterLine[] {
+		return lettersIn(this.workspace, box);
+	}
+
+	letter(id: string): Promise<MessageBody> {
+		return letterBody(this.workspace, id);
+	}
+
+	/** @param messages as read from files, or the bare text of messages */
+	async receive(
+		...messages: (string | Parsed | AsyncIterable<Parsed>)[]
+	): Promise<Delivered[]> {
+		const delivered: Delivered[] = [];
+		for (const message of messages) {
+			const parsed =
+				typeof message === "string" ? [fromText(message)] : message;
+			const list = "raw" in parsed ? [parsed] : parsed;
+			delivered.push(...(await receive(this.workspace, list)));
+		}
+		this.workspace.save();
+		return delivered;
+	}
+
+	/** What the last execution called. */
+	calls(): readonly Call[] {
+		return this.lastCalls;
+	}
+
+	/** ISO */
+	now(): string {
+		return new Date(this.workspace.state.now).toISOString();
+	}
+
+	/** Somebody else sits down at the spreadsheet. */
+	setAccount(email: string) {
+		this.workspace.state.account = email;
+		this.workspace.save();
+	}
+
+	/** A copy in memory, to try something on. */
+	copy(): Office {
+		const workspace = copyWorkspace(this.workspace);
+		return new Office(workspace, this.project, this.interfere);
+	}
+
+	close() {
+		this.workspace.save();
+		this.workspace.close();
+	}
+
+	private start(name: string, args: unknown[], source: Source): Ran {
+		const { workspace, project, interfere } = this;
+		const job = { project, function: name, source, args, interfere };
+		return this.finish(execute(workspace, job));
+	}
+
+	private finish({ outcome, ...rest }: Execution): Ran {
+		this.workspace.save();
+		this.lastCalls = rest.calls;
+		return { ...outcome, ...rest };
+	}
+}
+
+function fromText(text: string): Parsed {
+	const raw = new TextEncoder().encode(text.replace(/\r?\n/g, "\r\n"));
+	return { raw, headers: readHeaders(raw) };
+}

@@ -1,0 +1,105 @@
+/** The register as in Sheets: menus, the grid, its tabs, and the sidebar. */
+
+import { useEffect, useState } from "preact/hooks";
+import type { Opening } from "../../server/contract";
+import { Question } from "../Question";
+import type { Where } from "../where";
+import { words } from "../words";
+import { CellLine } from "./CellLine";
+import { typeInto } from "./changes";
+import { Grid } from "./Grid";
+import { RowMenu } from "./RowMenu";
+import { SheetTabs } from "./SheetTabs";
+import { Sidebar } from "./Sidebar";
+import { Toolbar } from "./Toolbar";
+import { useTab } from "./useTab";
+
+interface RegisterProps {
+	opening: Opening;
+	where: Where;
+	isShown: boolean;
+}
+
+interface OpenSidebar {
+	title: string;
+	/** Each showing is a new page, as at Google. */
+	count: number;
+}
+
+export function Register({ opening, isShown }: RegisterProps) {
+	const [sidebar, setSidebar] = useState<OpenSidebar | undefined>({
+		title: opening.title,
+		count: 0,
+	});
+	const [menuAt, setMenuAt] = useState<{ x: number; y: number }>();
+	const tab = useTab();
+	const { grid, active } = tab;
+	const refresh = () => void tab.show(grid?.sheetId ?? null);
+	// Documents, mail and the clock may have changed what is in the sheet.
+	useEffect(() => {
+		if (isShown && grid) refresh();
+	}, [isShown]);
+	if (!grid) return <p class="alone">{words.opening}</p>;
+	const openSidebar = (title = opening.title) =>
+		setSidebar((old) => ({ title, count: (old?.count ?? 0) + 1 }));
+	const open = { grid, active, change: tab.change };
+	return (
+		<>
+			<Toolbar
+				menus={opening.menus}
+				tab={open}
+				hasSidebar={sidebar !== undefined}
+				onSidebar={openSidebar}
+				onChanged={refresh}
+			/>
+			<div class="sheet">
+				<CellLine grid={grid} active={active} />
+				<Grid
+					key={grid.sheetId}
+					grid={grid}
+					active={active}
+					focusCount={tab.focusCount}
+					onMove={tab.move}
+					onType={(at, text) => typeInto(open, at, text)}
+					onMenu={(_, x, y) => setMenuAt({ x, y })}
+				/>
+				<SheetTabs
+					tabs={tab.tabs}
+					current={grid.sheetId}
+					onChoose={(sheetId) => void tab.show(sheetId)}
+				/>
+			</div>
+			{sidebar && (
+				<Sidebar
+					key={sidebar.count}
+					frame={opening.frame}
+					title={sidebar.title}
+					onCalled={refresh}
+					onClose={() => setSidebar(undefined)}
+					onSheet={(sheetId, row) =>
+						void tab.show(sheetId ?? grid.sheetId, row ?? undefined)
+					}
+				/>
+			)}
+			{menuAt && (
+				<RowMenu
+					tab={open}
+					at={menuAt}
+					onClose={() => {
+						setMenuAt(undefined);
+						tab.focus();
+					}}
+				/>
+			)}
+			{tab.asked && (
+				<Question
+					title={words.protectedTitle}
+					question={words.protectedQuestion}
+					yes={words.editAnyway}
+					no={words.cancel}
+					onAnswer={tab.answer}
+				/>
+			)}
+		</>
+	);
+}

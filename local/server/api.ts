@@ -1,0 +1,65 @@
+/** What the page may ask, each with what answers it. */
+
+import { clockView } from "./clockView";
+import type { Name, Request, Result } from "./contract";
+import { chooseItem, type Desk, goForward, menusOf, runNow } from "./desk";
+import { documentLines, documentPage, documentToKeep } from "./documents";
+import { mailLines, mailPage, receiveFile } from "./mail";
+import {
+	addRow,
+	removeRow,
+	selectRow,
+	showTab,
+	sortRows,
+	typeText,
+} from "./sheet";
+import { nextMorning } from "./times";
+
+/** Where the frame's pages are, on its own port. */
+export interface FramePlaces {
+	port: number;
+	path: string;
+	mailPath(id: string): string;
+}
+
+type Api = {
+	[N in Name]: (
+		desk: Desk,
+		request: Request<N>,
+		frame: FramePlaces,
+	) => Result<N> | Promise<Result<N>>;
+};
+
+export const api: Api = {
+	open: (desk, _, { port, path }) => ({
+		title: desk.sidebar.title,
+		account: desk.office.workspace.state.account,
+		menus: menusOf(desk),
+		frame: { port, path },
+	}),
+
+	showTab: ({ office }, asked) => showTab(office, asked),
+	select: ({ office }, asked) => selectRow(office, asked),
+	type: ({ office }, asked) => typeText(office, asked),
+	insertRow: ({ office }, asked) => addRow(office, asked),
+	deleteRow: ({ office }, asked) => removeRow(office, asked),
+	sort: ({ office }, asked) => sortRows(office, asked),
+	chooseItem: (desk, { run }) => chooseItem(desk, run),
+
+	listDocuments: ({ office }) => documentLines(office),
+	showDocument: ({ office }, asked) => documentPage(office, asked),
+	download: ({ office }, asked) => documentToKeep(office, asked),
+
+	listMail: ({ office }, asked) => mailLines(office, asked),
+	showMail: ({ office }, { id }, { mailPath }) =>
+		mailPage(office, id, mailPath(id)),
+	receive: ({ office }, file) => receiveFile(office, file),
+
+	showClock: ({ office }) => clockView(office.workspace.state),
+	runNow: (desk, { run }) => runNow(desk, run),
+	goForward(desk, { to }) {
+		const { now } = desk.office.workspace.state;
+		const span = to === "week" ? { days: 7 } : { until: nextMorning(now) };
+		return { notice: goForward(desk, span) };
+	},
+};

@@ -1,0 +1,217 @@
+/** What the page may ask of its server, and what it is told: types only. */
+
+export interface Clock {
+	/** YYYY-MM-DD and HH:MM as a clock on the wall in London shows them. */
+	day: string;
+	time: string;
+}
+
+/** An item that the script put into a menu; a line has no name. */
+export interface MenuItem {
+	label: string;
+	/** The script's function. */
+	run: string;
+}
+
+export interface Menu {
+	title: string;
+	items: readonly (MenuItem | null)[];
+}
+
+export interface TabName {
+	sheetId: number;
+	title: string;
+	hidden: boolean;
+	colour: string;
+}
+
+/** A cell is its text when there is nothing else to say about it. */
+export type GridCell = string | RichCell;
+
+export interface RichCell {
+	text: string;
+	/** What the editor starts with, where that is not the text. */
+	edit?: string;
+	/** Numbers and days stand on the right. */
+	isNumber?: true;
+	/** Which of the grid's looks. */
+	look?: number;
+	/** Which of the grid's choices. */
+	choices?: number;
+	note?: string;
+}
+
+export interface Look {
+	background?: string;
+	colour?: string;
+	bold?: true;
+	italic?: true;
+	wrap?: true;
+}
+
+/** A tab as it is drawn; rows and cells after the last full one are left out. */
+export interface Grid {
+	sheetId: number;
+	title: string;
+	rowCount: number;
+	frozenRows: number;
+	/** Pixels; 0 for a hidden column. */
+	widths: readonly number[];
+	rows: readonly (readonly GridCell[])[];
+	looks: readonly Look[];
+	/** The words that a cell's dropdown offers. */
+	choices: readonly (readonly string[])[];
+}
+
+export interface Opening {
+	/** The spreadsheet's name and the account that acts. */
+	title: string;
+	account: string;
+	menus: readonly Menu[];
+	/** The address of the sidebar's frame, without its host. */
+	frame: { port: number; path: string };
+}
+
+export interface Shown {
+	tabs: readonly TabName[];
+	grid: Grid;
+}
+
+export interface Place {
+	sheetId: number;
+	/** Counted from 0. */
+	row: number;
+	column: number;
+}
+
+/** An act on the grid: done, or a question that Sheets asks first. */
+export type GridOutcome =
+	| { kind: "done"; notice: string; grid: Grid }
+	| { kind: "asks" };
+
+/** True once "Edit anyway?" has been answered. */
+export interface Anyway {
+	anyway: boolean;
+}
+
+export interface DocumentLine {
+	id: string;
+	name: string;
+	folder: string;
+	/** As a person reads it. */
+	made: string;
+}
+
+export interface FileToKeep {
+	fileName: string;
+	mimeType: string;
+	base64: string;
+}
+
+export type Box = "inbox" | "sent";
+
+export interface MailLine {
+	id: string;
+	/** Of the header, so that a link can name the message. */
+	messageId: string;
+	from: string;
+	to: string;
+	subject: string;
+	date: string;
+}
+
+export interface MailList {
+	lines: readonly MailLine[];
+	total: number;
+}
+
+export interface MailView extends MailLine {
+	text: string;
+	/** The address of the sealed HTML view on the frame's port, or "". */
+	htmlPath: string;
+}
+
+export interface Received {
+	/** One sentence for each message of the file. */
+	notices: readonly string[];
+}
+
+export interface TriggerLine {
+	id: string;
+	run: string;
+	/** "Every 10 minutes". */
+	rhythm: string;
+	/** As a person reads it; "" when it waits for an edit. */
+	next: string;
+}
+
+export interface RunLine {
+	at: string;
+	run: string;
+	/** How it was started. */
+	source: string;
+	/** As a sentence. */
+	result: string;
+	isTrouble: boolean;
+	/** What the script wrote to its log. */
+	said: readonly string[];
+}
+
+export interface ClockView {
+	triggers: readonly TriggerLine[];
+	ran: readonly RunLine[];
+}
+
+type Nothing = Record<string, never>;
+
+export interface PageContract {
+	open(request: Nothing): Opening;
+	/** Null, or a tab that is gone, shows the first that can be seen. */
+	showTab(request: { sheetId: number | null }): Shown;
+	select(request: { sheetId: number; row: number }): null;
+	type(request: Place & Anyway & { text: string }): GridOutcome;
+	insertRow(request: Place & { where: "above" | "below" }): GridOutcome;
+	deleteRow(request: Place & Anyway): GridOutcome;
+	sort(
+		request: Place & Anyway & { direction: "A to Z" | "Z to A" },
+	): GridOutcome;
+	/** The sidebar's title when the script opened one. */
+	chooseItem(request: { run: string }): {
+		notice: string;
+		sidebar: string | null;
+	};
+	listDocuments(request: Nothing): readonly DocumentLine[];
+	/** Semantic HTML, made from the document. */
+	showDocument(request: { id: string }): { html: string };
+	download(request: { id: string; as: "docx" | "pdf" }): FileToKeep;
+	/** The newest, at most as many as asked for. */
+	listMail(request: { box: Box; most: number }): MailList;
+	showMail(request: { id: string }): MailView;
+	receive(request: { fileName: string; base64: string }): Received;
+	showClock(request: Nothing): ClockView;
+	runNow(request: { run: string }): { notice: string };
+	goForward(request: { to: "tomorrow" | "week" }): { notice: string };
+}
+
+export type Name = keyof PageContract;
+export type Request<N extends Name> = Parameters<PageContract[N]>[0];
+export type Result<N extends Name> = ReturnType<PageContract[N]>;
+
+/** Every answer says what time it has become; a refusal is a sentence. */
+export interface Answer<T> {
+	value: T;
+	clock: Clock;
+}
+
+/** How a call of the sidebar ends; the frame's shim makes an Error of it. */
+export type CallAnswer =
+	| { ok: true; value: unknown }
+	| { ok: false; error: { name: string; message: string } };
+
+/** What the frame tells the page around it. */
+export type FrameMessage =
+	| { kind: "called" }
+	| { kind: "closed" }
+	| { kind: "document"; id: string }
+	| { kind: "sheet"; sheetId: number | null; row: number | null }
+	| { kind: "mail"; messageId: string };

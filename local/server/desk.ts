@@ -1,0 +1,86 @@
+/** What a person does with the script: menus, runs, the sidebar, the clock. */
+
+import type { Office, Ran } from "../office";
+import { pageFile } from "../project";
+import { Mistake } from "../refusal";
+import type { Span } from "../triggers";
+import type { CallAnswer, Menu } from "./contract";
+
+export interface Desk {
+	readonly office: Office;
+	/** What the script has put into the sidebar. */
+	sidebar: { title: string; html: string };
+}
+
+/** The sidebar is there from the start; the script may show another. */
+export function newDesk(office: Office): Desk {
+	const html = pageFile(office.project, "Sidebar") ?? "";
+	return { office, sidebar: { title: "Partnerships", html } };
+}
+
+/** The menus that the script makes when somebody opens the spreadsheet. */
+export function menusOf({ office }: Desk): Menu[] {
+	const runs = office.open();
+	for (const ran of runs) checked(ran);
+	return runs
+		.flatMap(({ screen }) => screen.menus)
+		.map(({ title, items }) => ({
+			title,
+			items: items.map(({ label, function: run }) =>
+				run ? { label, run } : null,
+			),
+		}));
+}
+
+/** @throws Mistake with the script's own words when it stopped on an error */
+function checked(ran: Ran): unknown {
+	if (ran.ok) return ran.value;
+	throw new Mistake(ran.error.message);
+}
+
+export function chooseItem(desk: Desk, run: string) {
+	const ran = desk.office.choose(run);
+	const notice = noticeOf(ran);
+	const { sidebar } = ran.screen;
+	if (sidebar) desk.sidebar = sidebar;
+	return { notice, sidebar: sidebar?.title ?? null };
+}
+
+export const runNow = ({ office }: Desk, run: string) => ({
+	notice: noticeOf(office.run(run)) || "Done.",
+});
+
+/** What it showed; else what it gave back, when that is a text. */
+function noticeOf(ran: Ran): string {
+	const value = checked(ran);
+	const toasts = ran.screen.toasts.map(({ title, message }) =>
+		title ? `${title}: ${message}` : message,
+	);
+	if (toasts.length > 0) return toasts.join(" ");
+	return typeof value === "string" ? value : "";
+}
+
+/** google.script.run */
+export function callScript(
+	{ office }: Desk,
+	name: string,
+	args: readonly unknown[],
+): CallAnswer {
+	const ran = office.page(name, ...args);
+	if (ran.ok) return { ok: true, value: ran.value ?? null };
+	return {
+		ok: false,
+		error: { name: ran.error.name, message: ran.error.message },
+	};
+}
+
+/** @returns what happened meanwhile, in a sentence */
+export function goForward({ office }: Desk, span: Span): string {
+	const rung = office.advance(span);
+	if (rung.length === 0) return "Nothing fell due on the way.";
+	const ran = `${rung.length} ${rung.length === 1 ? "run" : "runs"} on the way`;
+	const troubles = rung.filter(({ execution }) => !execution.outcome.ok);
+	return troubles.length === 0
+		? `${ran}, all in order.`
+		: `${ran}; ${troubles.length} stopped on an error, as the list says.`;
+}

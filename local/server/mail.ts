@@ -1,0 +1,130 @@
+/** What the page asks about mail. */
+
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { decodeWords } from "postal-mime";
+import { readHeaders } from "../mail/headers";
+import { readMessages } from "../mail/readMessages";
+import { type Delivered, emlPath } from "../mailbox";
+import type { Office } from "../office";
+import { Mistake } from "../refusal";
+import type { Message } from "../state";
+import { mailboxOf, type Workspace } from "../workspace";
+import type {
+	MailLine,
+	MailList,
+	MailView,
+	Received,
+	Request,
+} from "./contract";
+import { dayAndTime } from "./times";
+
+// A message never changes once it has arrived.
+const known = new WeakMap<Message, MailLine>();
+
+/** Newest first. */
+export function mailLines(
+	{ workspace }: Office,
+	{ box, most }: Request<"listMail">,
+): MailList {
+	const label = box === "inbox" ? "INBOX" : "SENT";
+	const all = mailboxOf(workspace)
+		.messages.filter(({ labelIds }) => labelIds.includes(label))
+		.sort((a, b) => b.internalDate - a.internalDate);
+	const lines = all.slice(0, most).map((each) => lineOf(workspace, each));
+	return { lines, total: all.length };
+}
+
+function lineOf(workspace: Workspace, message: Message): MailLine {
+	const line = known.get(message) ?? readLine(workspace, message);
+	known.set(message, line);
+	return line;
+}
+
+function readLine(workspace: Workspace, message: Message): MailLine {
+	const headers = readHeaders(bytesOf(workspace, message.id));
+	const first = (name: string) =>
+		decodeWords(
+			headers.find((header) => header.name.toLowerCase() === name)?.value ?? "",
+		);
+	return {
+		id: message.id,
+		messageId: message.messageId,
+		from: first("from"),
+		to: first("to"),
+		subject: first("subject"),
+		date: dayAndTime(message.internalDate),
+	};
+}
+
+/** @param htmlPath the address of the frame that shows a message's HTML */
+export async function mailPage(
+	office: Office,
+	id: string,
+	htmlPath: string,
+): Promise<MailView> {
+	const { workspace } = office;
+	const message = mailboxOf(workspace).messages.find((each) => each.id === id);
+	if (!message) throw gone();
+	const { text, html } = await office.letter(id);
+	const line = lineOf(workspace, message);
+	return { ...line, text, htmlPath: html === undefined ? "" : htmlPath };
+}
+
+/** The HTML of a message as it came: nobody's but the sender's. */
+export async function mailHtml(office: Office, id: string): Promise<string> {
+	const { messages } = mailboxOf(office.workspace);
+	if (!messages.some((each) => each.id === id)) throw gone();
+	return (await office.letter(id)).html ?? "";
+}
+
+function bytesOf({ files }: Workspace, id: string): Uint8Array {
+	const bytes = files.read(emlPath(id));
+	if (!bytes) throw gone();
+	return bytes;
+}
+
+const gone = () =>
+	new Mistake(
+		"That message is no longer in the workspace; choose another from the list.",
+	);
+
+/** Takes in the messages of a file that was dropped on the page. */
+export async function receiveFile(
+	office: Office,
+	given: Request<"receive">,
+): Promise<Received> {
+	const folder = await mkdtemp(join(tmpdir(), "partnerships-mail-"));
+	try {
+		// The name that it came with says only how it is to be read.
+		const isMbox = /\.mbox$/i.test(given.fileName);
+		const path = join(folder, isMbox ? "dropped.mbox" : "dropped.eml");
+		await writeFile(path, Buffer.from(given.base64, "base64"));
+		const delivered = await office.receive(readMessages(path));
+		return { notices: noticesOf(given.fileName, delivered) };
+	} finally {
+		await rm(folder, { recursive: true });
+	}
+}
+
+function noticesOf(
+	fileName: string,
+	delivered: readonly Delivered[],
+): string[] {
+	const howMany = (outcome: Delivered["outcome"]) =>
+		delivered.filter((each) => each.outcome === outcome).length;
+	const counts = [
+		`${howMany("taken")} received`,
+		`${howMany("already there")} already there`,
+		`${howMany("left out")} left out`,
+	].filter((part) => !part.startsWith("0 "));
+	const reasons = new Set(delivered.flatMap(({ reason }) => reason ?? []));
+	const said = counts.length > 0 ? counts.join(", ") : "no message in it";
+	return [`${fileName}: ${said}.`, ...[...reasons].map(sentence)];
+}
+
+const sentence = (words: string): string => {
+	const start = words.charAt(0).toUpperCase() + words.slice(1);
+	return /[.!?]$/.test(start) ? start : `${start}.`;
+};

@@ -1,0 +1,94 @@
+/** What each of the two ports answers. */
+
+import { api, type FramePlaces } from "./api";
+import { built } from "./built";
+import type { CallAnswer, Name } from "./contract";
+import { callScript, type Desk } from "./desk";
+import { mailHtml } from "./mail";
+import { frameHtml, mailFrameHtml, pageHtml } from "./pages";
+import type { Reply, Route, Routes } from "./site";
+import { clockAt } from "./times";
+
+export interface Place {
+	desk: Desk;
+	/** Where the page's bundle is. */
+	builtFolder: string;
+	pagePort: number;
+	framePort: number;
+	/** Made anew at each start; each opens its own part and no other. */
+	tokens: { page: string; sidebar: string; mail: string };
+}
+
+export function pageSite(place: Place): Routes {
+	const { builtFolder, framePort, tokens } = place;
+	const token = tokens.page;
+	const routes = new Map<string, Route>([
+		["GET /", { answer: () => pageHtml(token, framePort) }],
+		["GET /page.js", { token, answer: () => built(builtFolder, "script") }],
+		["GET /page.css", { token, answer: () => built(builtFolder, "style") }],
+	]);
+	for (const name of Object.keys(api) as Name[]) {
+		const route: Route = {
+			token,
+			answer: ({ body }) => ask(place, name, body),
+		};
+		routes.set(`POST /api/${name}`, route);
+	}
+	return routes;
+}
+
+/** The sidebar's own origin: its code reaches the script and nothing else. */
+export function frameSite({
+	desk,
+	builtFolder,
+	pagePort,
+	tokens,
+}: Place): Routes {
+	const token = tokens.sidebar;
+	return new Map<string, Route>([
+		[
+			"GET /",
+			{ token, answer: () => frameHtml(desk.sidebar.html, token, pagePort) },
+		],
+		["GET /page.js", { token, answer: () => built(builtFolder, "script") }],
+		["POST /call", { token, answer: ({ body }) => call(desk, body) }],
+		[
+			"GET /mail",
+			{
+				token: tokens.mail,
+				async answer({ query }) {
+					const html = await mailHtml(desk.office, query.get("id") ?? "");
+					return mailFrameHtml(html, pagePort);
+				},
+			},
+		],
+	]);
+}
+
+const framePlaces = ({ framePort, tokens }: Place): FramePlaces => ({
+	port: framePort,
+	path: `/?token=${tokens.sidebar}`,
+	mailPath: (id) => `/mail?token=${tokens.mail}&id=${encodeURIComponent(id)}`,
+});
+
+async function ask(place: Place, name: Name, body: string): Promise<Reply> {
+	const { desk } = place;
+	// Our own page asks, and its questions are typed by the contract.
+	const answer = api[name] as (
+		...given: [Desk, unknown, FramePlaces]
+	) => unknown;
+	const value = await answer(desk, JSON.parse(body), framePlaces(place));
+	const clock = clockAt(desk.office.workspace.state.now);
+	return json({ value, clock });
+}
+
+function call(desk: Desk, body: string): Reply {
+	const { name, args } = JSON.parse(body) as { name: string; args: unknown[] };
+	const answer: CallAnswer = callScript(desk, name, args);
+	return json(answer);
+}
+
+const json = (value: unknown): Reply => ({
+	type: "json",
+	body: JSON.stringify(value),
+});

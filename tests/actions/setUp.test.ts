@@ -1,0 +1,81 @@
+/** Set-up makes the register, and puts it right again when run again. */
+import { openOffice } from "../../local/office";
+import { deleteTab, renameHeading } from "../../local/sheets/person";
+import { anOffice, charity, resultOf, startOfTests } from "../anOffice";
+
+test("a new spreadsheet gets its tabs, the policy's approval, a template and two triggers", () => {
+	const { google } = anOffice();
+	expect(google.tabs().slice(0, 4)).toEqual([
+		"Home",
+		"Partners",
+		"Partner details",
+		"Contacts",
+	]);
+	expect(google.tabs()).not.toContain("Sheet1");
+	expect(google.rows("Policy")[0]).toMatchObject({
+		Ref: "POL-0001",
+		"Approved on": "2024-07-07",
+		"Next review": "2025-07-07",
+	});
+	expect(google.documents().map(({ name }) => name)).toEqual([
+		"Template: Memorandum of Understanding",
+	]);
+	expect(
+		google.workspace.state.triggers.map(({ handler }) => handler).sort(),
+	).toEqual(["daily", "logCorrespondence"]);
+});
+
+test("running it again changes nothing", () => {
+	const { google } = anOffice();
+	const before = JSON.stringify(google.tabs().map((tab) => google.rows(tab)));
+	expect(resultOf(google.run("setUp"))).toMatchObject({ changed: 0 });
+	expect(JSON.stringify(google.tabs().map((tab) => google.rows(tab)))).toBe(
+		before,
+	);
+	expect(google.documents()).toHaveLength(1);
+	expect(google.workspace.state.triggers).toHaveLength(2);
+});
+
+test("a renamed heading, a deleted tab and a binned template are put back", () => {
+	const office = anOffice();
+	const { google } = office;
+	office.person();
+	office.partner({ name: "Oak Trust" });
+	renameHeading(google.workspace, "Partners", "Our lead", "Who");
+	deleteTab(google.workspace, "Contacts");
+	resultOf(google.run("setUp"));
+	expect(office.row("Partners", "P-0001")["Our lead"]).toBe("PE-0001");
+	expect(google.tabs()).toContain("Contacts");
+	expect(resultOf(google.run("setUp"))).toMatchObject({ changed: 0 });
+});
+
+test("any account but the charity's is refused, and nothing is made", () => {
+	const google = openOffice(
+		{ memory: true },
+		{ account: "asha@home.example", now: startOfTests },
+	);
+	for (const job of ["setUp", "logCorrespondence", "daily"]) {
+		const ran = google.run(job);
+		expect(ran.ok ? "" : ran.error.message).toBe(
+			`You are signed in as asha@home.example. Partnerships works only for ${charity}. Open the register in a window with only that account. Nothing was changed.`,
+		);
+	}
+	expect(google.tabs()).toEqual(["Sheet1"]);
+	expect(google.workspace.state.triggers).toEqual([]);
+});
+
+test("the panel of another account is refused too", () => {
+	const office = anOffice();
+	office.google.setAccount("asha@home.example");
+	expect(() => office.ask("openHome", {})).toThrow(/works only for/);
+});
+
+test("before set-up the panel says what to do", () => {
+	const google = openOffice(
+		{ memory: true },
+		{ account: charity, now: startOfTests },
+	);
+	expect(google.page("callServer", "openHome", {})).toMatchObject({
+		value: { ok: false, message: expect.stringContaining("Set up or repair") },
+	});
+});

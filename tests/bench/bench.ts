@@ -1,0 +1,3 @@
+/** Measures the add-on: calls, cells, bytes and seconds. */
+console.log("Nothing is measured yet.");
+export {};
