@@ -3,7 +3,7 @@
 import { type Cost, costs } from "./costs";
 import { checkPermission } from "./permissions";
 import { useQuota } from "./quotas";
-import { ApiRefusal, exception, fromApi } from "./refusal";
+import { ApiRefusal, exception, fromApi, messageOf } from "./refusal";
 import type { Call } from "./state";
 import type { Workspace } from "./workspace";
 
@@ -75,7 +75,7 @@ export class Gate {
 				error instanceof ApiRefusal
 					? fromApi(`${call.service}.${call.method}`, error)
 					: error;
-			call.error = refusal instanceof Error ? refusal.message : "stopped";
+			call.error = messageOf(refusal);
 			throw refusal;
 		} finally {
 			this.current = undefined;

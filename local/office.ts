@@ -14,7 +14,7 @@ import { Mistake } from "./refusal";
 import { type RowValues, rowsOf } from "./rows";
 import type { Source } from "./running";
 import { editEvent, openEvent } from "./sheetEvents";
-import { tabNamed, typeLikePerson } from "./sheets/person";
+import { headingsOf, tabNamed, typeLikePerson } from "./sheets/person";
 import type { Call, DriveFile } from "./state";
 import { advance, type Rung, type Span } from "./triggers";
 import {
@@ -134,6 +134,10 @@ export class Office {
 
 	tabs(): string[] {
 		return boundBook(this.workspace).tabs.map((tab) => tab.title);
+	}
+
+	headings(tab: string): string[] {
+		return headingsOf(tabNamed(boundBook(this.workspace), tab));
 	}
 
 	/** Rows by heading; days are YYYY-MM-DD, blank cells "". */

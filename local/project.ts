@@ -44,6 +44,8 @@ export function openProject(folder: string): Project {
 		service: serviceId,
 	}));
 	const { timeZone = "Etc/GMT", oauthScopes = [], urlFetchWhitelist } = file;
+	// A script's Date counts in the script's zone, and a process has only one.
+	process.env.TZ = timeZone;
 	return {
 		folder,
 		manifest: { timeZone, oauthScopes, urlFetchWhitelist, advanced },

@@ -41,6 +41,12 @@ export class Mistake extends Error {
 	override readonly name = "Mistake";
 }
 
+/** Whatever was thrown, from whichever world. */
+export const messageOf = (error: unknown): string =>
+	typeof error === "object" && error !== null && "message" in error
+		? String(error.message)
+		: String(error);
+
 /** By its name: it may come from another bundle, and so another class. */
 export const isMistake = (error: unknown): error is Mistake =>
 	error instanceof Error && error.name === "Mistake";

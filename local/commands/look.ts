@@ -5,7 +5,7 @@ import { documentPdf } from "../documents/documentPdf";
 import { workbookXlsx } from "../documents/workbook";
 import type { Office } from "../office";
 import { Mistake } from "../refusal";
-import { rowsOf, shownRows } from "../rows";
+import { type RowValues, rowsOf, shownRows } from "../rows";
 import { tabNamed } from "../sheets/person";
 import { boundBook } from "../workspace";
 import type { Command, Context } from "./command";
@@ -27,10 +27,22 @@ export const show: Command = {
 		return {
 			data: rowsOf(tab),
 			text:
-				rows.length > 0 ? table(rows) : `The tab "${tab.title}" has no rows.`,
+				rows.length > 0
+					? table(withoutBlanks(rows))
+					: `The tab "${tab.title}" has no rows.`,
 		};
 	},
 };
+
+/** Columns with nothing in them only make the lines longer. */
+function withoutBlanks(rows: readonly RowValues[]): RowValues[] {
+	const used = Object.keys(rows[0] ?? {}).filter((heading) =>
+		rows.some((row) => row[heading] !== ""),
+	);
+	return rows.map((row) =>
+		Object.fromEntries(used.map((heading) => [heading, row[heading] ?? ""])),
+	);
+}
 
 export const documents: Command = {
 	usage: "",

@@ -11,7 +11,9 @@ export const start: Command = {
 	async run({ options, folder }) {
 		const port = portOf(options.port);
 		// Only now: the other commands need none of it.
+		const { makeSample } = await import("../sample/sample");
 		const { serve } = await import("../server/main");
+		await makeSample(folder);
 		const { url } = await serve(folder, { port });
 		return {
 			data: { url },

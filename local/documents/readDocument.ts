@@ -52,13 +52,7 @@ type PartReader = (
 function partReader(opened: Package): PartReader {
 	const styles = readStyles(opened.part("styles.xml")?.root);
 	const countList = countLists(opened.part("numbering.xml")?.root);
-	const footnotes = notesOf(opened.part("footnotes.xml")?.root, "footnote");
-	const endnotes = notesOf(opened.part("endnotes.xml")?.root, "endnote");
-	const noteText = (mark: Element): string => {
-		const foot = mark.localName === "footnoteReference";
-		const notes = foot ? footnotes : endnotes;
-		return notes.get(attributeOf(mark, "id") ?? "") ?? "";
-	};
+	const noteText = noteTexts(opened);
 	return (part, from, sections) => {
 		const { targets } = part;
 		const readRuns = runReader({ styles, targets, noteText });
@@ -86,6 +80,16 @@ function partReader(opened: Package): PartReader {
 			}
 		}
 		return readBlocks(from);
+	};
+}
+
+function noteTexts({ part }: Package): (mark: Element) => string {
+	const footnotes = notesOf(part("footnotes.xml")?.root, "footnote");
+	const endnotes = notesOf(part("endnotes.xml")?.root, "endnote");
+	return (mark) => {
+		const foot = mark.localName === "footnoteReference";
+		const notes = foot ? footnotes : endnotes;
+		return notes.get(attributeOf(mark, "id") ?? "") ?? "";
 	};
 }
 

@@ -46,7 +46,13 @@ export function Workspace() {
 
 	useEffect(() => {
 		onTime(setTime);
-		ask("open", {}).then(setOpening, (error) => setTrouble(sentenceOf(error)));
+		ask("open", {}).then(
+			(opened) => {
+				setOpening(opened);
+				if (opened.trouble) void act("", () => refuse(opened.trouble));
+			},
+			(error) => setTrouble(sentenceOf(error)),
+		);
 	}, []);
 
 	return (
@@ -70,6 +76,8 @@ export function Workspace() {
 		</ActContext.Provider>
 	);
 }
+
+const refuse = (sentence: string) => Promise.reject(new Error(sentence));
 
 function Views(props: { opening: Opening; time: Time; where: Where }) {
 	return (

@@ -2,7 +2,7 @@
 
 import { clockView } from "./clockView";
 import type { Name, Request, Result } from "./contract";
-import { chooseItem, type Desk, goForward, menusOf, runNow } from "./desk";
+import { chooseItem, type Desk, goForward, opened, runNow } from "./desk";
 import { documentLines, documentPage, documentToKeep } from "./documents";
 import { mailLines, mailPage, receiveFile } from "./mail";
 import {
@@ -32,9 +32,9 @@ type Api = {
 
 export const api: Api = {
 	open: (desk, _, { port, path }) => ({
-		title: desk.sidebar.title,
 		account: desk.office.workspace.state.account,
-		menus: menusOf(desk),
+		sidebarTitle: desk.sidebar.title,
+		...opened(desk),
 		frame: { port, path },
 	}),
 
@@ -52,7 +52,7 @@ export const api: Api = {
 
 	listMail: ({ office }, asked) => mailLines(office, asked),
 	showMail: ({ office }, { id }, { mailPath }) =>
-		mailPage(office, id, mailPath(id)),
+		mailPage(office, id, mailPath),
 	receive: ({ office }, file) => receiveFile(office, file),
 
 	showClock: ({ office }) => clockView(office.workspace.state),

@@ -64,10 +64,12 @@ export interface Grid {
 }
 
 export interface Opening {
-	/** The spreadsheet's name and the account that acts. */
-	title: string;
+	/** Whose workspace it is. */
 	account: string;
+	sidebarTitle: string;
 	menus: readonly Menu[];
+	/** What went wrong when the script was told of the opening; "" if nothing. */
+	trouble: string;
 	/** The address of the sidebar's frame, without its host. */
 	frame: { port: number; path: string };
 }
@@ -166,7 +168,7 @@ type Nothing = Record<string, never>;
 
 export interface PageContract {
 	open(request: Nothing): Opening;
-	/** Null, or a tab that is gone, shows the first that can be seen. */
+	/** Null, or a tab that is gone, shows the first that has records. */
 	showTab(request: { sheetId: number | null }): Shown;
 	select(request: { sheetId: number; row: number }): null;
 	type(request: Place & Anyway & { text: string }): GridOutcome;
@@ -186,6 +188,7 @@ export interface PageContract {
 	download(request: { id: string; as: "docx" | "pdf" }): FileToKeep;
 	/** The newest, at most as many as asked for. */
 	listMail(request: { box: Box; most: number }): MailList;
+	/** @param id Gmail's, or the Message-ID of the header */
 	showMail(request: { id: string }): MailView;
 	receive(request: { fileName: string; base64: string }): Received;
 	showClock(request: Nothing): ClockView;

@@ -3,6 +3,7 @@
 import type { Office, Ran } from "../office";
 import { pageFile } from "../project";
 import { Mistake } from "../refusal";
+import type { Menu as ScriptMenu } from "../running";
 import type { Span } from "../triggers";
 import type { CallAnswer, Menu } from "./contract";
 
@@ -18,19 +19,18 @@ export function newDesk(office: Office): Desk {
 	return { office, sidebar: { title: "Partnerships", html } };
 }
 
-/** The menus that the script makes when somebody opens the spreadsheet. */
-export function menusOf({ office }: Desk): Menu[] {
+/** Somebody opens the spreadsheet; without its menu it is still there. */
+export function opened({ office }: Desk): { menus: Menu[]; trouble: string } {
 	const runs = office.open();
-	for (const ran of runs) checked(ran);
-	return runs
-		.flatMap(({ screen }) => screen.menus)
-		.map(({ title, items }) => ({
-			title,
-			items: items.map(({ label, function: run }) =>
-				run ? { label, run } : null,
-			),
-		}));
+	const menus = runs.flatMap(({ screen }) => screen.menus).map(menuOf);
+	const troubles = runs.flatMap((ran) => (ran.ok ? [] : [ran.error.message]));
+	return { menus, trouble: troubles.join(" ") };
 }
+
+const menuOf = ({ title, items }: ScriptMenu): Menu => ({
+	title,
+	items: items.map(({ label, function: run }) => (run ? { label, run } : null)),
+});
 
 /** @throws Mistake with the script's own words when it stopped on an error */
 function checked(ran: Ran): unknown {

@@ -58,25 +58,33 @@ function readLine(workspace: Workspace, message: Message): MailLine {
 	};
 }
 
-/** @param htmlPath the address of the frame that shows a message's HTML */
+/**
+ * @param id Gmail's, or the Message-ID of the header, as links have it
+ * @param pathOf the address of the frame that shows a message's HTML
+ */
 export async function mailPage(
 	office: Office,
 	id: string,
-	htmlPath: string,
+	pathOf: (id: string) => string,
 ): Promise<MailView> {
-	const { workspace } = office;
-	const message = mailboxOf(workspace).messages.find((each) => each.id === id);
-	if (!message) throw gone();
-	const { text, html } = await office.letter(id);
-	const line = lineOf(workspace, message);
-	return { ...line, text, htmlPath: html === undefined ? "" : htmlPath };
+	const message = messageWith(office, id);
+	const { text, html } = await office.letter(message.id);
+	const htmlPath = html === undefined ? "" : pathOf(message.id);
+	return { ...lineOf(office.workspace, message), text, htmlPath };
 }
 
 /** The HTML of a message as it came: nobody's but the sender's. */
 export async function mailHtml(office: Office, id: string): Promise<string> {
-	const { messages } = mailboxOf(office.workspace);
-	if (!messages.some((each) => each.id === id)) throw gone();
-	return (await office.letter(id)).html ?? "";
+	const message = messageWith(office, id);
+	return (await office.letter(message.id)).html ?? "";
+}
+
+function messageWith({ workspace }: Office, wanted: string): Message {
+	const found = mailboxOf(workspace).messages.find(
+		({ id, messageId }) => wanted !== "" && [id, messageId].includes(wanted),
+	);
+	if (!found) throw gone();
+	return found;
 }
 
 function bytesOf({ files }: Workspace, id: string): Uint8Array {

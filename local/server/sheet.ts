@@ -3,6 +3,7 @@
 import type { Office } from "../office";
 import { Mistake } from "../refusal";
 import { cellName } from "../sheets/a1";
+import { afterLastValue } from "../sheets/grid";
 import type { Tab } from "../sheets/model";
 import {
 	deleteRow,
@@ -24,10 +25,15 @@ export function showTab(
 	const { tabs } = boundBook(office.workspace);
 	const tab =
 		tabs.find((each) => each.sheetId === sheetId) ??
+		tabs.find((each) => !each.hidden && hasRecords(each)) ??
 		tabs.find((each) => !each.hidden);
 	if (!tab) throw new Error("The spreadsheet has no tab to show");
 	return { tabs: tabNames(tabs), grid: drawn(office, tab) };
 }
+
+// People come for the records; a tab that only tells is not the one they want.
+const hasRecords = (tab: Tab): boolean =>
+	headingsOf(tab).length > 2 && afterLastValue(tab) > 1;
 
 export function selectRow(
 	office: Office,

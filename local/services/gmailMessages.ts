@@ -81,7 +81,7 @@ export class LocalMessages implements Offers<GoogleMessages, "list" | "get"> {
 		const { threadId, labelIds, internalDate, historyId, size } = message;
 		const wanted = listOf(options.metadataHeaders)?.map(lower);
 		const headers = readHeaders(raw).filter(
-			({ name }) => !wanted || wanted.includes(lower(name)),
+			({ name }) => !wanted?.length || wanted.includes(lower(name)),
 		);
 		gate.note({ bytes: JSON.stringify(headers).length });
 		const isMinimal = options.format?.toLowerCase() === "minimal";

@@ -74,7 +74,7 @@ function isoDay(text: string) {
 }
 
 function namedDay(text: string) {
-	const parts = /^(\d{1,2})[ -]([a-z]{3,9})[ -,]*(\d{4}|\d{2})$/i.exec(text);
+	const parts = /^(\d{1,2})[ -]([a-z]{3,9})[ ,-]*(\d{4}|\d{2})$/i.exec(text);
 	const word = parts?.[2]?.toLowerCase() ?? "";
 	const month = months.indexOf(word.slice(0, 3)) + 1;
 	return parts && month > 0 ? dayFrom(parts[3], month, parts[1]) : undefined;

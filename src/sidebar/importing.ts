@@ -75,6 +75,7 @@ export function together(
 	const known = new Set(taken.map(({ line }) => line));
 	return {
 		...now,
+		notice: say.inAll(taken.length),
 		taken,
 		already: now.already.filter(({ line }) => !known.has(line)),
 	};

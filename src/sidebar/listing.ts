@@ -25,7 +25,7 @@ export function found(
 	lines: readonly PartnerLine[],
 	{ search, stage }: Pick<Listing, "search" | "stage">,
 ): PartnerLine[] {
-	const wanted = plain(search).split(/\s+/).filter(Boolean);
+	const wanted = plain(search).split(/\s+/);
 	return lines.filter((line) => {
 		if (stage && line.stage !== stage) return false;
 		const whole = plain(

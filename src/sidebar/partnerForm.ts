@@ -24,7 +24,11 @@ export type FormPair = SavePartner["opened"];
 
 const { groups } = words.edit;
 
-const layout = [
+const layout: readonly {
+	heading: string;
+	folded: boolean;
+	ids: readonly string[];
+}[] = [
 	{
 		heading: groups.partner,
 		folded: false,
@@ -70,14 +74,8 @@ const layout = [
 	{
 		heading: groups.rest,
 		folded: true,
-		ids: [
-			"details.legalName",
-			"details.legalForm",
-			"details.address",
-			"details.proposedBy",
-			"details.register2",
-			"details.number2",
-		],
+		/** Whatever has no place elsewhere, so that no column is forgotten. */
+		ids: [],
 	},
 	{
 		heading: groups.ending,
@@ -143,15 +141,12 @@ function isShown(id: string, entries: Entries, adding: boolean): boolean {
 const placed = new Set(layout.flatMap(({ ids }) => ids));
 const unplaced = allFields.filter(({ id }) => !placed.has(id));
 
-const fieldsUnder = ({ heading, ids }: (typeof layout)[number]): Field[] => {
-	const named = ids.flatMap((id) => allFields.find((f) => f.id === id) ?? []);
-	return heading === groups.rest ? [...named, ...unplaced] : named;
-};
+const fieldsUnder = ({ heading, ids }: (typeof layout)[number]): Field[] =>
+	heading === groups.rest
+		? unplaced
+		: ids.flatMap((id) => allFields.find((f) => f.id === id) ?? []);
 
-/**
- * The groups of the form. A column that the layout does not name appears
- * under "More about them", so that none is ever forgotten.
- */
+/** The groups of the form, without what makes no sense at the moment. */
 export const formGroups = (entries: Entries, adding: boolean): Group[] =>
 	layout
 		.map((group) => ({

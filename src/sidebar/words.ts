@@ -247,6 +247,7 @@ export const words = {
 		progress: (done: number, all: number) =>
 			`${done} of ${all}. Nothing is lost: “Continue” carries on from here.`,
 		carryOn: "Continue",
+		inAll: (count: number) => `${counted(count, "partner")} added in all.`,
 		taken: (count: number) => `Added (${count})`,
 		already: (count: number) => `Already here (${count})`,
 		refused: (count: number) => `Not added (${count})`,

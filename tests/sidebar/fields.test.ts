@@ -124,6 +124,10 @@ test("a required field that is empty is asked for", () => {
 	]);
 });
 
+test("another record may be named by its id", () => {
+	expect(read({ "a.ref": "pe-0002" }).values["a.ref"]).toBe(ben.ref);
+});
+
 test("two people of one name are told apart by their ids", () => {
 	const twin = { ref: "PE-0007", name: asha.name };
 	const both = { People: [asha, twin] };

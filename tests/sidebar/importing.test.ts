@@ -40,6 +40,7 @@ test("what a second run finds already here was added by the first", () => {
 	const report = together(first, second);
 	expect(report.taken).toEqual([line(2), line(3), line(5)]);
 	expect(report.already).toEqual([line(4)]);
+	expect(report.notice).toBe("3 partners added in all.");
 	expect(report.finished).toBe(true);
 	expect(dealtWith(report)).toBe(5);
 });

@@ -132,7 +132,6 @@ test("what could not be read is said, and the screen stays", async () => {
 	expect(panel.state.trouble?.message).toBe(refused.message);
 	Object.assign(panel, { call });
 	visitPartners(panel);
-	await settle();
 	expect(panel.state.trouble).toBeNull();
 });
 

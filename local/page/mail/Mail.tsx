@@ -23,9 +23,6 @@ export function Mail({ opening, where }: { opening: Opening; where: Where }) {
 	};
 	useEffect(() => void show("inbox"), []);
 	const lines = list?.lines ?? [];
-	const chosen = lines.find(
-		({ id, messageId }) => where.what && [id, messageId].includes(where.what),
-	);
 	return (
 		<DropPlace onReceived={() => void show("inbox")}>
 			<div class="list">
@@ -35,7 +32,7 @@ export function Mail({ opening, where }: { opening: Opening; where: Where }) {
 				{list?.total === 0 && (
 					<p class="empty">{box === "inbox" ? words.noInbox : words.noSent}</p>
 				)}
-				<MailList lines={lines} box={box} chosen={chosen?.id} />
+				<MailList lines={lines} box={box} chosen={where.what} />
 				{list && list.total > lines.length && (
 					<button
 						type="button"
@@ -46,8 +43,8 @@ export function Mail({ opening, where }: { opening: Opening; where: Where }) {
 					</button>
 				)}
 			</div>
-			{chosen ? (
-				<Message key={chosen.id} id={chosen.id} frame={opening.frame} />
+			{where.what ? (
+				<Message key={where.what} id={where.what} frame={opening.frame} />
 			) : (
 				<p class="reading empty">{lines.length > 0 && words.chooseMessage}</p>
 			)}
@@ -73,7 +70,8 @@ const Boxes = (props: { current: Box; onChoose(box: Box): void }) => (
 const MailList = (props: {
 	lines: List["lines"];
 	box: Box;
-	chosen: string | undefined;
+	/** An id, as Gmail or as the header has it. */
+	chosen: string;
 }) => (
 	<ul>
 		{props.lines.map((line) => (
@@ -81,7 +79,11 @@ const MailList = (props: {
 				<button
 					type="button"
 					class="line"
-					aria-current={line.id === props.chosen ? "true" : undefined}
+					aria-current={
+						[line.id, line.messageId].includes(props.chosen)
+							? "true"
+							: undefined
+					}
 					onClick={() => goTo("mail", line.id)}
 				>
 					<b>{props.box === "inbox" ? line.from : `To ${line.to}`}</b>

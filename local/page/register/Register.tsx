@@ -28,7 +28,7 @@ interface OpenSidebar {
 
 export function Register({ opening, isShown }: RegisterProps) {
 	const [sidebar, setSidebar] = useState<OpenSidebar | undefined>({
-		title: opening.title,
+		title: opening.sidebarTitle,
 		count: 0,
 	});
 	const [menuAt, setMenuAt] = useState<{ x: number; y: number }>();
@@ -40,7 +40,7 @@ export function Register({ opening, isShown }: RegisterProps) {
 		if (isShown && grid) refresh();
 	}, [isShown]);
 	if (!grid) return <p class="alone">{words.opening}</p>;
-	const openSidebar = (title = opening.title) =>
+	const openSidebar = (title = opening.sidebarTitle) =>
 		setSidebar((old) => ({ title, count: (old?.count ?? 0) + 1 }));
 	const open = { grid, active, change: tab.change };
 	return (

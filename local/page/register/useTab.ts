@@ -29,6 +29,7 @@ export function useTab() {
 	const current = useRef<number>(Number.NaN);
 	useSelection(grid?.sheetId, active.row);
 
+	const focus = () => setFocusCount((count) => count + 1);
 	const put = (shown: Grid, at: At) => {
 		const inTab = inside(at, {
 			rows: shown.rowCount,
@@ -59,10 +60,11 @@ export function useTab() {
 		// Meanwhile the cursor, or the person, may have gone elsewhere.
 		const { sheetId } = outcome.grid;
 		const at = to ?? places.current.get(sheetId);
-		if (at && sheetId === current.current) put(outcome.grid, at);
+		if (!at || sheetId !== current.current) return;
+		put(outcome.grid, at);
+		if (to) focus();
 	};
 	const change: Change = (work, to) => run({ work, to }, false);
-	const focus = () => setFocusCount((count) => count + 1);
 	const answer = (isYes: boolean) => {
 		setAsked(undefined);
 		focus();

@@ -76,6 +76,8 @@ test("a dropped message arrives in the inbox once, and can be read", async () =>
 		"Would you like a stall?",
 		"",
 	]);
+	const linked = { id: "fair@alder.example" };
+	expect(await office.told("showMail", linked)).toEqual(view);
 });
 
 test("a dropped mailbox brings all its messages, newest first", async () => {
@@ -92,6 +94,16 @@ test("a dropped mailbox brings all its messages, newest first", async () => {
 	const asked = { box: "inbox", most: 1 } as const;
 	const { lines, total } = await office.told("listMail", asked);
 	expect([total, lines.map(({ subject }) => subject)]).toEqual([2, ["Tea"]]);
+});
+
+test("a message that is not there is said in a sentence", async () => {
+	for (const id of ["", "nobody@alder.example"]) {
+		const { status, body } = await office.ask("showMail", { id });
+		expect([status, body]).toEqual([
+			422,
+			"That message is no longer in the workspace; choose another from the list.",
+		]);
+	}
 });
 
 test("a file without a message says why nothing came of it", async () => {

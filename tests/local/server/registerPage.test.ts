@@ -1,5 +1,7 @@
 /** What a person does to the register on the page, and what they then see. */
 
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Grid, GridOutcome } from "../../../local/server/contract";
 import { aServedWorkspace, type ServedWorkspace } from "./aWorkspace";
 
@@ -29,7 +31,7 @@ const refs = (outcome: GridOutcome) =>
 		.slice(0, 4)
 		.map(([ref]) => ref ?? "");
 
-test("opening shows the first tab, the script's menu and the account", async () => {
+test("opening shows the first tab with records, the script's menu and the account", async () => {
 	const { menus, account } = await office.told("open", {});
 	expect(account).toBe("partnerships@charity.example");
 	expect(menus).toEqual([
@@ -45,10 +47,21 @@ test("opening shows the first tab, the script's menu and the account", async () 
 	]);
 	const { tabs, grid } = await office.told("showTab", { sheetId: null });
 	expect(tabs).toMatchObject([
+		{ title: "Home", hidden: false },
 		{ title: "Partners", hidden: false },
 		{ title: "Settings", hidden: true },
 	]);
 	expect(texts(grid)[0]).toEqual(["Ref", "Name", "Stage", "Notes"]);
+});
+
+test("a script that stops at the opening leaves the sheet open, and says so", async () => {
+	const path = join(office.folder, "Code.js");
+	const script = readFileSync(path, "utf8");
+	writeFileSync(path, script.replace("onOpen() {", 'onOpen() { throw "No"; '));
+	const { menus, trouble } = await office.told("open", {});
+	expect([menus, trouble]).toEqual([[], "No"]);
+	const { grid } = await office.told("showTab", { sheetId: null });
+	expect(grid.title).toBe("Partners");
 });
 
 test("typing saves the cell, and it is still there when the tab opens again", async () => {

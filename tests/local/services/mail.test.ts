@@ -42,7 +42,7 @@ describe("sending", () => {
 			to: "asha@alpha.example, ben@beta.example",
 			cc: "board@charity.example",
 			subject: "Grüße – £5",
-			body: "Line 1\n.\nFrom here: ümlaut " + "x".repeat(100),
+			body: `Line 1\n.\nFrom here: ümlaut ${"x".repeat(100)}`,
 			htmlBody: "<p>ümlaut</p>",
 			name: "Partnerships",
 			replyTo: "desk@charity.example",
@@ -111,9 +111,9 @@ describe("sending", () => {
 			"Subject",
 			"Message-ID",
 			"Date",
+			"Content-Transfer-Encoding",
 			"MIME-Version",
 			"Content-Type",
-			"Content-Transfer-Encoding",
 		]);
 	});
 

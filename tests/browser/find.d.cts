@@ -1,0 +1,2 @@
+/** Where this computer's Chrome or Chromium is. */
+export function findBrowser(): string | undefined;
