@@ -107,7 +107,7 @@ async function answer(words: string[]): Promise<Answer> {
 		return opened;
 	};
 	try {
-		return await command.run({ args, options: values, folder, office });
+		return await command.run({ args, options: values, folder, script, office });
 	} finally {
 		opened?.close();
 	}
@@ -118,12 +118,12 @@ function openFolder(
 	folder: string,
 	project: string,
 	name: string,
-	{ account, now = new Date().toISOString() }: Options,
+	{ account, now }: Options,
 ): Office {
 	return openOffice(folder, {
 		project,
 		mayCreate: name === "setup",
-		now,
+		...(now && { now }),
 		...(account && { account }),
 	});
 }

@@ -32,7 +32,7 @@ export interface OfficeOptions {
 	mayCreate?: boolean;
 	/** For a new workspace. */
 	account?: string;
-	/** For a new workspace: ISO, where its clock starts. */
+	/** For a new workspace: ISO, where its clock starts; a folder starts now. */
 	now?: string;
 	/** What comes between calls and their effects, to try failures. */
 	interfere?: Interference;
@@ -47,6 +47,7 @@ export type Ran = (
 
 /** The charity's own address, as its policy prints it. */
 export const usualAccount = "mandalatrustcio@gmail.com";
+/** Where the clock of a workspace in memory starts: the same every time. */
 const usualStart = "2026-04-01T09:00:00Z";
 
 /**
@@ -57,8 +58,8 @@ export function openOffice(
 	where: string | { memory: true } | Workspace,
 	options: OfficeOptions = {},
 ): Office {
-	const { account = usualAccount, now = usualStart } = options;
-	const { mayCreate = true } = options;
+	const { account = usualAccount, mayCreate = true } = options;
+	const { now = typeof where === "string" ? realTime() : usualStart } = options;
 	const create = { account, now };
 	const project = openProject(options.project ?? "dist");
 	const workspace =
@@ -69,6 +70,8 @@ export function openOffice(
 				: where;
 	return new Office(workspace, project, options.interfere);
 }
+
+const realTime = () => new Date().toISOString();
 
 export class Office {
 	private lastCalls: readonly Call[] = [];

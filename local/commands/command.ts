@@ -22,6 +22,8 @@ export interface Context {
 	options: Options;
 	/** The workspace's folder. */
 	folder: string;
+	/** The folder of the built script. */
+	script: string;
 	/** Opens the workspace, once; it is saved and closed afterwards. */
 	office(): Office;
 }

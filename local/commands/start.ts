@@ -8,13 +8,13 @@ const usualPort = 4173;
 export const start: Command = {
 	usage: "[--port 4173]",
 	summary: "open the register on a page in the browser",
-	async run({ options, folder }) {
+	async run({ options, folder, script }) {
 		const port = portOf(options.port);
 		// Only now: the other commands need none of it.
 		const { makeSample } = await import("../sample/sample");
 		const { serve } = await import("../server/main");
 		await makeSample(folder);
-		const { url } = await serve(folder, { port });
+		const { url } = await serve(folder, { port, project: script });
 		return {
 			data: { url },
 			text: `The register is at ${url} (stop with Ctrl+C).`,

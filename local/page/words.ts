@@ -14,7 +14,6 @@ export const words = {
 	cancel: "Cancel",
 	gridKeys:
 		"Arrow keys move. Type to change a cell, or press F2 to edit what is there. Enter keeps a change and Escape drops it. Tab leaves the grid.",
-	noSidebar: "The sidebar is closed.",
 	openSidebar: "Open the sidebar",
 	closeSidebar: "Close the sidebar",
 	showHidden: "Show hidden tabs",

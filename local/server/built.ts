@@ -10,13 +10,19 @@ const files = {
 	style: "page.css",
 } as const;
 
+export const built = (folder: string, type: keyof typeof files): Reply => ({
+	type,
+	body: readFileSync(join(folder, files[type])),
+});
+
 /** @throws Mistake when the page has not been built */
-export function built(folder: string, type: keyof typeof files): Reply {
-	const path = join(folder, files[type]);
-	if (!existsSync(path)) {
-		throw new Mistake(
-			`The page is not built: ${files[type]} is missing. Run "npm run build" and start again.`,
-		);
+export function checkBuilt(folder: string) {
+	for (const name of Object.values(files)) {
+		const path = join(folder, name);
+		if (!existsSync(path)) {
+			throw new Mistake(
+				`The page is not built: there is no ${path}. Run "npm run build" and start again.`,
+			);
+		}
 	}
-	return { type, body: readFileSync(path) };
 }

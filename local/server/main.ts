@@ -3,6 +3,7 @@
 import { randomBytes } from "node:crypto";
 import type { Server } from "node:http";
 import { openOffice } from "../office";
+import { checkBuilt } from "./built";
 import { newDesk } from "./desk";
 import { answerWith, listen, portOf } from "./site";
 import { frameSite, pageSite } from "./sites";
@@ -28,6 +29,7 @@ export async function serve(
 ): Promise<Served> {
 	const servers = await listenOnBoth(port);
 	try {
+		checkBuilt(builtFolder);
 		const [pagePort, framePort] = servers.map(portOf) as [number, number];
 		const office = openOffice(workspaceDir, { project });
 		const tokens = { page: newToken(), sidebar: newToken(), mail: newToken() };

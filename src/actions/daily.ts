@@ -18,6 +18,7 @@ import { all, pick, type Register, registerOf } from "../register/register";
 import { commitReads, outbox, reminders } from "../register/scriptTabs";
 import { addOn, momentFor } from "./act";
 import { beat } from "./heartbeat";
+import { namedRows, typedReads } from "./namedRows";
 import { factReads, renewedFacts } from "./renewFacts";
 import { type Sending, sendQueued } from "./sendQueued";
 
@@ -86,6 +87,7 @@ function decide(opened: Opened, { today, at }: Moment): Decision {
 	};
 	return {
 		changes: [
+			...namedRows(opened),
 			...facts,
 			...leftInDoubt(register),
 			...homeChanges(register, lines),
@@ -129,6 +131,7 @@ export function daily(): DailyOutcome {
 		...commitReads,
 		...dutyReads,
 		...factReads,
+		...typedReads,
 		told,
 		all(outbox),
 		homeRows,

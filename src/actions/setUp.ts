@@ -29,6 +29,7 @@ import { commitReads, readState, scriptTabs } from "../register/scriptTabs";
 import { blankRow, type Table } from "../register/table";
 import { addOn, commit, momentFor } from "./act";
 import type { MailState } from "./logCorrespondence";
+import { namedRows, typedReads } from "./namedRows";
 import {
 	type DraftedKind,
 	defaultTemplate,
@@ -103,12 +104,14 @@ function firstRows(): number {
 		rows.settings,
 		rows.policy,
 		rows.home,
+		...typedReads,
 	);
 	const moment = momentFor(addOn);
 	const changes = [
 		...welcome(opened),
 		...settingLines(opened),
 		...foundingApproval(opened, moment.today),
+		...namedRows(opened),
 	];
 	const state = mailStart(opened);
 	const entries =

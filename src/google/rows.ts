@@ -39,6 +39,7 @@ export function readColumns(
 	const { table, runs } = plan;
 	const rows = new Map<string, number>();
 	const records: Cells[] = [];
+	const keyless: number[] = [];
 	const count = Math.max(0, ...grids.map((grid) => grid.length));
 	for (let index = 0; index < count; index++) {
 		const row = index + 2;
@@ -58,13 +59,20 @@ export function readColumns(
 		const key = String(record[table.key]);
 		if (key === "") {
 			troubles.push(keyTrouble(plan, row));
+			keyless.push(row);
 			continue;
 		}
 		if (rows.has(key)) troubles.push(doubleTrouble(plan, row, key));
 		rows.set(key, rows.has(key) ? nowhere : row);
 		records.push(record);
 	}
-	return { keys: new Set(plan.keys), records, rows, lastRow: count + 1 };
+	return {
+		keys: new Set(plan.keys),
+		records,
+		rows,
+		lastRow: count + 1,
+		keyless,
+	};
 }
 
 const trouble = (
@@ -83,7 +91,7 @@ const keyTrouble = ({ table, layout: { title } }: Plan, row: number) => ({
 	tab: title,
 	row,
 	heading: columnOf(table, table.key).heading,
-	sentence: `${title}, row ${row} has no reference, so it is left out. Add the record in the panel instead, then delete this row.`,
+	sentence: `${title}, row ${row} has no reference yet, so it is not used. It gets one overnight; Partnerships, Set up or repair does it now.`,
 });
 
 const doubleTrouble = (
@@ -116,5 +124,6 @@ export function readRow(
 		records: [record],
 		rows: new Map([[hint.key, hint.row]]),
 		lastRow: hint.row,
+		keyless: [],
 	};
 }

@@ -40,7 +40,7 @@ const layoutFor = (opened: Opened, table: Table): Layout => {
 
 function aimed(opened: Opened, update: Update): Aimed {
 	const { table, key } = update;
-	const row = opened.rowOf(table, key);
+	const row = update.row ?? opened.rowOf(table, key);
 	if (row === nowhere)
 		throw new UserError(
 			`${key} stands in the tab ${table.title} more than once. Delete the row that is not right, then try again. Nothing was changed.`,

@@ -13,7 +13,9 @@ function withChange(read: TableRead, change: Change): TableRead {
 			lastRow: read.lastRow + 1,
 		};
 	const changed = (record: Cells): Cells =>
-		record[table.key] === key ? { ...record, ...change.now } : record;
+		key !== "" && record[table.key] === key
+			? { ...record, ...change.now }
+			: record;
 	return { ...read, records: read.records.map(changed) };
 }
 

@@ -15,6 +15,8 @@ export interface Update {
 	key: string;
 	was: Cells;
 	now: Cells;
+	/** Of a row that has no key yet: where it is in the sheet, from 1. */
+	row?: number;
 }
 
 export type Change = Add | Update;
@@ -47,6 +49,16 @@ export function update<T extends Table>(
 		Object.fromEntries(moved.map((name) => [name, cells[name] ?? null]));
 	return [{ kind: "update", table, key, was: only(before), now: only(after) }];
 }
+
+/** Gives a row that a person typed the key that it lacks. */
+export const named = (table: Table, row: number, key: string): Update => ({
+	kind: "update",
+	table,
+	key: "",
+	row,
+	was: {},
+	now: { [table.key]: key },
+});
 
 /** A row as it is to be, whether or not it was there. */
 export const put = <T extends Table>(

@@ -66,12 +66,13 @@ function entryFor(change: Change): Entry {
 /** How far each prefix has been counted once these changes are in. */
 function countersAfter(register: Register, changes: readonly Change[]) {
 	const counters: Record<string, number> = { ...countersIn(register) };
-	for (const { kind, table, key } of changes)
-		if (kind === "add" && table.prefix)
-			counters[table.prefix] = Math.max(
-				counters[table.prefix] ?? 0,
-				countOf(table.prefix, key),
-			);
+	for (const change of changes) {
+		const { table } = change;
+		const cells = change.kind === "add" ? change.row : change.now;
+		const count = countOf(table.prefix, String(cells[table.key] ?? ""));
+		if (table.prefix && count > (counters[table.prefix] ?? 0))
+			counters[table.prefix] = count;
+	}
 	return counters;
 }
 

@@ -63,6 +63,8 @@ export interface Register {
 	find<W extends Want>(want: W, key: string): Picked<W> | undefined;
 	/** The keys of the records that were read of a table, none if not read. */
 	ids(table: Table): readonly string[];
+	/** Rows of a table, counted from 1, that a person typed without a key. */
+	keyless(table: Table): readonly number[];
 	/** The row in the sheet where a record was seen, counted from 1. */
 	rowOf(table: Table, key: string): number | undefined;
 	readonly troubles: readonly Trouble[];
@@ -75,6 +77,8 @@ export interface TableRead {
 	rows: ReadonlyMap<string, number>;
 	/** The last row in use, where the next one goes below. */
 	lastRow: number;
+	/** Rows that hold something but no key. */
+	keyless: readonly number[];
 }
 
 /** Where a want's records are kept: one record apart from whole columns. */
@@ -114,6 +118,7 @@ export function registerOf(
 			tables
 				.get(table.title)
 				?.records.map((record) => String(record[table.key])) ?? [],
+		keyless: (table) => tables.get(table.title)?.keyless ?? [],
 		rowOf: (table, key) =>
 			tables.get(table.title)?.rows.get(key) ??
 			tables.get(shelfOf(oneRow(table, key, 0)))?.rows.get(key),

@@ -38,7 +38,8 @@ export async function undo(panel: Panel): Promise<void> {
 	if (!reply.ok) return panel.set({ trouble: reply });
 	if (reply.value.kind !== "saved")
 		return panel.set({ trouble: notUndone, done: null });
-	const { notice, undo } = reply.value;
-	panel.set({ done: { notice, undo } });
+	// The server only knows that it was saved; here it was taken back.
+	const { notice } = words.undo;
+	panel.set({ done: { notice, undo: reply.value.undo } });
 	await refresh(panel);
 }

@@ -183,6 +183,7 @@ export const words = {
 	undo: {
 		undo: "Undo",
 		doing: "Taking it back…",
+		notice: "Taken back. It is as it was before.",
 		changedSince:
 			"It was not taken back, because somebody changed it since. Open the partner to see it.",
 	},

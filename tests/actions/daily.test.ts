@@ -192,3 +192,23 @@ test.each([0, 1, 2, 3])(
 		).toBeLessThanOrEqual(1);
 	},
 );
+
+test("a row that somebody typed without a reference gets one overnight, or at once by repair", () => {
+	const office = anOffice();
+	office.person();
+	office.partner({ name: "Oak Trust" });
+	const type = (row: number, name: string) => {
+		const headings = office.google.headings("Contacts");
+		office.google.type("Contacts", row, headings.indexOf("Partner"), "P-0001");
+		office.google.type("Contacts", row, headings.indexOf("Name"), name);
+	};
+	type(1, "Sam");
+	type(3, "Vi");
+	office.google.advance({ days: 1 });
+	const refs = () =>
+		office.google.rows("Contacts").map((row) => `${row.Name} ${row.Ref}`);
+	expect(refs()).toEqual(["Sam C-0001", "Vi C-0002"]);
+	type(4, "Lee");
+	office.google.run("setUp");
+	expect(refs()).toEqual(["Sam C-0001", "Vi C-0002", "Lee C-0003"]);
+});

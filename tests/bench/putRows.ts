@@ -38,8 +38,7 @@ function rowMaker(table: Table, looks: Row): (record: Cells) => Row {
 			const value = record[key] ?? null;
 			if (!repeats(column)) return newCell(column, value, looks[at] ?? null);
 			const name = `${at} ${value}`;
-			const cell =
-				known.get(name) ?? newCell(column, value, looks[at] ?? null);
+			const cell = known.get(name) ?? newCell(column, value, looks[at] ?? null);
 			known.set(name, cell);
 			return cell;
 		});

@@ -51,9 +51,7 @@ function writeRecords(workspace: Workspace, size: Size): void {
 
 /** The ids of what was written straight in are never given again. */
 function countIds(office: Office, { partners: count, emails }: Size): void {
-	const row = office
-		.rows("State")
-		.findIndex(({ Name }) => Name === "counters");
+	const row = office.rows("State").findIndex(({ Name }) => Name === "counters");
 	const known: unknown = JSON.parse(
 		String(office.rows("State")[row]?.Value ?? "{}"),
 	);

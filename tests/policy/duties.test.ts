@@ -29,6 +29,7 @@ const settings = (values: Record<string, string> = {}) => {
 		records,
 		rows,
 		lastRow: records.length + 1,
+		keyless: [],
 	};
 	return settingsFrom(
 		registerOf(new Map([[settingsTable.title, read]])),

@@ -190,14 +190,17 @@ test("Undo sends what the server gave, in the name of whoever is here now", asyn
 	const { panel } = await atPartner({
 		savePartner: (request: SavePartner) => {
 			requests.push(request);
-			return { ...saved(null), notice: "It is as it was." };
+			return saved(aSave);
 		},
 	});
 	const undoing = { ...aSave, as: "PE-0099" };
 	panel.set({ done: { notice: "Saved.", undo: undoing } });
 	await undo(panel);
 	expect(requests).toEqual([{ ...undoing, as: asha.ref }]);
-	expect(panel.state.done).toEqual({ notice: "It is as it was.", undo: null });
+	expect(panel.state.done).toEqual({
+		notice: "Taken back. It is as it was before.",
+		undo: aSave,
+	});
 });
 
 test("Undo gives way when somebody changed it since", async () => {

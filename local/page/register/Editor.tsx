@@ -9,7 +9,7 @@ export interface EditorProps {
 	/** Begun by typing: then the arrows keep the change and move on. */
 	isQuick: boolean;
 	choices: readonly string[] | undefined;
-	/** @param then where the cursor goes, a key of `after` or an arrow */
+	/** @param then which of `after` tells where the cursor goes */
 	onKeep(text: string, then: string): void;
 	onDrop(): void;
 }
@@ -21,39 +21,22 @@ export const Editor = (props: EditorProps) =>
 		<TextEditor {...props} />
 	);
 
-function TextEditor({ label, text, isQuick, onKeep, onDrop }: EditorProps) {
+function TextEditor(props: EditorProps) {
+	const { label, text, isQuick } = props;
 	const box = useRef<HTMLTextAreaElement>(null);
-	const isOver = useRef(false);
-	const keep = (then: string) => {
-		if (isOver.current || !box.current) return;
-		isOver.current = true;
-		onKeep(box.current.value, then);
-	};
-	const grow = () => {
-		if (box.current) fit(box.current);
-	};
+	const { keep, onKey } = useKeeping(props, box, isQuick);
+	const grow = () => box.current && fit(box.current);
 	useLayoutEffect(() => {
 		box.current?.focus();
 		box.current?.setSelectionRange(text.length, text.length);
 		grow();
 	}, []);
 	const onKeyDown = (event: KeyboardEvent) => {
+		if (event.key !== "Enter" || !event.altKey) return onKey(event);
 		event.stopPropagation();
-		if (event.key === "Escape") {
-			isOver.current = true;
-			onDrop();
-			return;
-		}
-		if (event.key === "Enter" && event.altKey) {
-			event.preventDefault();
-			box.current?.setRangeText("\n", ...caretOf(box.current), "end");
-			grow();
-			return;
-		}
-		const then = keyThatKeeps(event, isQuick);
-		if (!then) return;
 		event.preventDefault();
-		keep(then);
+		box.current?.setRangeText("\n", ...caretOf(box.current), "end");
+		grow();
 	};
 	return (
 		<textarea
@@ -71,14 +54,9 @@ function TextEditor({ label, text, isQuick, onKeep, onDrop }: EditorProps) {
 }
 
 function ChoiceEditor(props: EditorProps & { choices: readonly string[] }) {
-	const { label, text, choices, onKeep, onDrop } = props;
+	const { label, text, choices } = props;
 	const list = useRef<HTMLSelectElement>(null);
-	const isOver = useRef(false);
-	const keep = (then: string) => {
-		if (isOver.current || !list.current) return;
-		isOver.current = true;
-		onKeep(list.current.value, then);
-	};
+	const { keep, onKey } = useKeeping(props, list, false);
 	useLayoutEffect(() => list.current?.focus(), []);
 	const words = choices.includes(text) || !text ? choices : [text, ...choices];
 	return (
@@ -86,17 +64,7 @@ function ChoiceEditor(props: EditorProps & { choices: readonly string[] }) {
 			ref={list}
 			class="editor"
 			aria-label={label}
-			onKeyDown={(event) => {
-				event.stopPropagation();
-				if (event.key === "Escape") {
-					isOver.current = true;
-					onDrop();
-				}
-				const then = keyThatKeeps(event, false);
-				if (!then) return;
-				event.preventDefault();
-				keep(then);
-			}}
+			onKeyDown={onKey}
 			onBlur={() => keep("stay")}
 		>
 			<option value="" selected={text === ""}>
@@ -109,6 +77,32 @@ function ChoiceEditor(props: EditorProps & { choices: readonly string[] }) {
 			))}
 		</select>
 	);
+}
+
+/** Leaving the cell keeps what is in it, once; Escape drops it. */
+function useKeeping(
+	{ onKeep, onDrop }: EditorProps,
+	field: { current: { value: string } | null },
+	isQuick: boolean,
+) {
+	const isOver = useRef(false);
+	const keep = (then: string) => {
+		if (isOver.current || !field.current) return;
+		isOver.current = true;
+		onKeep(field.current.value, then);
+	};
+	const onKey = (event: KeyboardEvent) => {
+		event.stopPropagation();
+		if (event.key === "Escape") {
+			isOver.current = true;
+			onDrop();
+		}
+		const then = keyThatKeeps(event, isQuick);
+		if (!then) return;
+		event.preventDefault();
+		keep(then);
+	};
+	return { keep, onKey };
 }
 
 function keyThatKeeps(event: KeyboardEvent, isQuick: boolean) {

@@ -6,7 +6,7 @@ import { Question } from "../Question";
 import type { Where } from "../where";
 import { words } from "../words";
 import { CellLine } from "./CellLine";
-import { typeInto } from "./changes";
+import { type OpenTab, typeInto } from "./changes";
 import { Grid } from "./Grid";
 import { RowMenu } from "./RowMenu";
 import { SheetTabs } from "./SheetTabs";
@@ -31,7 +31,6 @@ export function Register({ opening, isShown }: RegisterProps) {
 		title: opening.sidebarTitle,
 		count: 0,
 	});
-	const [menuAt, setMenuAt] = useState<{ x: number; y: number }>();
 	const tab = useTab();
 	const { grid, active } = tab;
 	const refresh = () => void tab.show(grid?.sheetId ?? null);
@@ -52,23 +51,7 @@ export function Register({ opening, isShown }: RegisterProps) {
 				onSidebar={openSidebar}
 				onChanged={refresh}
 			/>
-			<div class="sheet">
-				<CellLine grid={grid} active={active} />
-				<Grid
-					key={grid.sheetId}
-					grid={grid}
-					active={active}
-					focusCount={tab.focusCount}
-					onMove={tab.move}
-					onType={(at, text) => typeInto(open, at, text)}
-					onMenu={(_, x, y) => setMenuAt({ x, y })}
-				/>
-				<SheetTabs
-					tabs={tab.tabs}
-					current={grid.sheetId}
-					onChoose={(sheetId) => void tab.show(sheetId)}
-				/>
-			</div>
+			<Sheet tab={tab} open={open} />
 			{sidebar && (
 				<Sidebar
 					key={sidebar.count}
@@ -81,16 +64,6 @@ export function Register({ opening, isShown }: RegisterProps) {
 					}
 				/>
 			)}
-			{menuAt && (
-				<RowMenu
-					tab={open}
-					at={menuAt}
-					onClose={() => {
-						setMenuAt(undefined);
-						tab.focus();
-					}}
-				/>
-			)}
 			{tab.asked && (
 				<Question
 					title={words.protectedTitle}
@@ -101,5 +74,39 @@ export function Register({ opening, isShown }: RegisterProps) {
 				/>
 			)}
 		</>
+	);
+}
+
+interface SheetProps {
+	tab: ReturnType<typeof useTab>;
+	open: OpenTab;
+}
+
+function Sheet({ tab, open }: SheetProps) {
+	const [menuAt, setMenuAt] = useState<{ x: number; y: number }>();
+	const { grid, active } = open;
+	const closeMenu = () => {
+		setMenuAt(undefined);
+		tab.focus();
+	};
+	return (
+		<div class="sheet">
+			<CellLine grid={grid} active={active} />
+			<Grid
+				key={grid.sheetId}
+				grid={grid}
+				active={active}
+				focusCount={tab.focusCount}
+				onMove={tab.move}
+				onType={(at, text) => typeInto(open, at, text)}
+				onMenu={(_, x, y) => setMenuAt({ x, y })}
+			/>
+			<SheetTabs
+				tabs={tab.tabs}
+				current={grid.sheetId}
+				onChoose={(sheetId) => void tab.show(sheetId)}
+			/>
+			{menuAt && <RowMenu tab={open} at={menuAt} onClose={closeMenu} />}
+		</div>
 	);
 }

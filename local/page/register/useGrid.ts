@@ -40,13 +40,12 @@ export function useGrid({ grid, active, focusCount, ...on }: GridProps) {
 		const { row, column } = inside(to, bounds);
 		on.onMove({ row, column: shown(column, active.column, grid.widths) });
 	};
-	const edit = (at: At, typed?: string) =>
-		setEditing({
-			row: at.row,
-			column: at.column,
-			text: typed ?? textAt(at),
-			isQuick: typed !== undefined,
-		});
+	const edit = (at: At, typed?: string) => {
+		const { row, column } = at;
+		const choices = choicesOf(grid, cellIn(grid, row, column));
+		const text = startOf(textAt(at), typed, choices);
+		setEditing({ row, column, text, isQuick: typed !== undefined });
+	};
 	const keep = (at: At, text: string, then: string) => {
 		setEditing(undefined);
 		if (text !== textAt(at)) on.onType(at, text);
@@ -79,6 +78,19 @@ export function useGrid({ grid, active, focusCount, ...on }: GridProps) {
 		return true;
 	};
 	return { box, editing, go, edit, keep, drop, press, key };
+}
+
+/** Typing replaces a text; among choices it goes to the first that fits. */
+function startOf(
+	text: string,
+	typed: string | undefined,
+	choices: readonly string[] | undefined,
+): string {
+	if (typed === undefined) return text;
+	if (!choices) return typed;
+	const begins = (word: string) =>
+		word.toLowerCase().startsWith(typed.toLowerCase());
+	return choices.find(begins) ?? text;
 }
 
 /** A letter or a sign begins a change that replaces what was there. */

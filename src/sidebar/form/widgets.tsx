@@ -207,6 +207,8 @@ const RecordInput: Widget = (props) => {
 				list={`${field.id}-list`}
 				autocomplete="off"
 				value={props.entry}
+				// The list offers what fits the text: typing has to begin afresh.
+				onFocus={(event) => event.currentTarget.select()}
 				onInput={(event) => props.onEntry(event.currentTarget.value)}
 				{...described(props, hint)}
 			/>

@@ -203,3 +203,15 @@ test("a port that is taken is named, with the next step", async () => {
 	);
 	taken.close();
 });
+
+test("a page that is not built is said before anything opens", async () => {
+	const { folder: project } = office;
+	const started = serve("nowhere", {
+		port: 0,
+		project,
+		builtFolder: "nowhere",
+	});
+	await expect(started).rejects.toThrow(
+		'The page is not built: there is no nowhere/page.js. Run "npm run build" and start again.',
+	);
+});

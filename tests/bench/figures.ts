@@ -1,0 +1,131 @@
+/** What a job takes: counted exactly, and timed by the table of costs. */
+import { roundTrip } from "../../local/costs";
+import { openOffice } from "../../local/office";
+import type { Call } from "../../local/state";
+import {
+	copyWorkspace,
+	memoryWorkspace,
+	type Workspace,
+} from "../../local/workspace";
+import { charity, startOfTests, TestOffice } from "../anOffice";
+import type { Job, Took } from "./job";
+import type { Size } from "./sampleRegister";
+import { atSpeed, type Speed, speeds } from "./speeds";
+
+export type Counts = Readonly<Record<string, number>>;
+
+export interface Figures {
+	job: string;
+	partners: number;
+	emails: number;
+	/** How many executions it took. */
+	runs: number;
+	/** By service and method. */
+	calls: Counts;
+	/** User, property read, page, menu, toast: apart. */
+	small: Counts;
+	cellsRead: number;
+	cellsWritten: number;
+	gmailUnits: number;
+	/** The most of any minute after a run's first. */
+	unitsInAMinute: number;
+	/** In emails and documents. */
+	bytesOut: number;
+	/** Back to the panel. */
+	answerBytes: number;
+	/** All runs together. */
+	modelledMs: Partial<Record<Speed, number>>;
+	modelledLongestRunMs: Partial<Record<Speed, number>>;
+}
+
+const calm = 5 * 60_000;
+const minute = 60_000;
+
+/** Does a job on a copy of the register, at one speed of Google. */
+async function done(job: Job, from: Workspace, size: Size, speed: Speed) {
+	const start = job.blank
+		? memoryWorkspace({ account: charity, now: startOfTests })
+		: copyWorkspace(from);
+	const office = new TestOffice(openOffice(start));
+	const act = await job.ready(office, size);
+	// What came before must not count towards the quotas of a minute.
+	office.google.workspace.state.now += calm;
+	office.google.interfere = atSpeed(speed);
+	return act();
+}
+
+const sum = (values: readonly number[]): number =>
+	values.reduce((total, value) => total + value, 0);
+
+function counted(calls: readonly Call[]): Counts {
+	const counts: Record<string, number> = {};
+	for (const { service, method } of calls) {
+		const member = `${service}.${method}`;
+		counts[member] = (counts[member] ?? 0) + 1;
+	}
+	return counts;
+}
+
+/** @returns the most Gmail units of any minute after the run's first */
+export function busiestMinute(calls: readonly Call[]): number {
+	let now = 0;
+	const spent = calls.map(({ ms, units = 0 }) => {
+		const at = now;
+		now += ms;
+		return { at, units };
+	});
+	const later = spent.filter(({ at }) => at >= minute);
+	return Math.max(
+		0,
+		...later.map(({ at: from }) =>
+			sum(
+				later
+					.filter(({ at }) => at >= from && at < from + minute)
+					.map(({ units }) => units),
+			),
+		),
+	);
+}
+
+const outgoing: readonly string[] = ["MailApp", "Drive.Files"];
+
+const runMs = (speed: Speed) => (took: Took) =>
+	Math.round(took.ms + took.roundTrips * roundTrip * speeds[speed]);
+
+/** @param at the speeds to try; what is counted is counted at 1x */
+export async function figuresOf(
+	job: Job,
+	from: Workspace,
+	size: Size,
+	at: readonly Speed[],
+): Promise<Figures> {
+	const took = await done(job, from, size, "1x");
+	const calls = took.flatMap((run) => run.calls);
+	const total = (of: (call: Call) => number | undefined) =>
+		sum(calls.map((call) => of(call) ?? 0));
+	const runs: [Speed, readonly Took[]][] = [["1x", took]];
+	for (const speed of at.filter((each) => each !== "1x"))
+		runs.push([speed, await done(job, from, size, speed)]);
+	const timed = (of: (ms: number[]) => number) =>
+		Object.fromEntries(
+			runs.map(([speed, all]) => [speed, of(all.map(runMs(speed)))]),
+		);
+	return {
+		job: job.name,
+		partners: size.partners,
+		emails: size.emails,
+		runs: took.length,
+		calls: counted(calls.filter(({ small }) => !small)),
+		small: counted(calls.filter(({ small }) => small)),
+		cellsRead: total((call) => call.cellsRead),
+		cellsWritten: total((call) => call.cellsWritten),
+		gmailUnits: total((call) => call.units),
+		unitsInAMinute: Math.max(...took.map((run) => busiestMinute(run.calls))),
+		bytesOut: total((call) =>
+			outgoing.includes(call.service) ? call.bytes : 0,
+		),
+		answerBytes: sum(took.map((run) => run.answerBytes)),
+		modelledMs: timed(sum),
+		modelledLongestRunMs: timed((ms) => Math.max(...ms)),
+	};
+}

@@ -1,0 +1,200 @@
+/** Jobs of the panel: what a person waits for. */
+import type { DraftRequest, SavePartner } from "../../src/contract";
+import { aForm, type TestOffice } from "../anOffice";
+import { asked, type Job, mustBe, ranAlone, sixAPartner } from "./job";
+import type { Size } from "./sampleRegister";
+
+/** The tenth partner is nobody special; its tab has the headings in row 1. */
+export const place = { ref: "P-0010", row: 11 };
+const as = "PE-0001";
+
+const open: Job = {
+	name: "open the panel",
+	goals: {
+		calls: 1,
+		cellsRead: ({ partners }) => 6 * partners + 2_000,
+		ms: 3_000,
+	},
+	ready:
+		(office, { partners }) =>
+		() => {
+			const shown = ranAlone(office.google.choose("openPanel"));
+			const { took, value } = asked(office, "openHome", {});
+			mustBe(value.partnerCount === partners, "Not every partner was counted.");
+			return [shown, took];
+		},
+};
+
+const list: Job = {
+	name: "list the partners",
+	goals: { calls: 1, cellsRead: sixAPartner },
+	ready:
+		(office, { partners }) =>
+		() => {
+			const { took, value } = asked(office, "listPartners", {});
+			mustBe(value.length === partners, "Not every partner was listed.");
+			return [took];
+		},
+};
+
+const show: Job = {
+	name: "open one partner",
+	goals: { calls: 1, cellsRead: sixAPartner },
+	ready: (office) => () => {
+		const { took, value } = asked(office, "showPartner", place);
+		mustBe(value.place.ref === place.ref, "Another partner was shown.");
+		return [took];
+	},
+};
+
+/** A form as the panel would send it back, with some fields changed. */
+export function changedForm(
+	office: Pick<TestOffice, "ask">,
+	partner: Record<string, string>,
+): SavePartner {
+	const view = office.ask("showPartner", place);
+	const opened = { partner: view.partner, details: view.details };
+	const values = { ...opened, partner: { ...opened.partner, ...partner } };
+	return { as, place: view.place, opened, values, notTheSame: false };
+}
+
+const fourColumns = ({ partners }: Size): number => 4 * partners + 200;
+
+const saveJob = (
+	name: string,
+	calls: number,
+	form: (office: TestOffice) => SavePartner,
+): Job => ({
+	name: `save one partner, ${name}`,
+	goals: { calls, cellsRead: fourColumns, ms: 2_500 },
+	ready(office) {
+		const request = form(office);
+		return () => {
+			const { took, value } = asked(office, "savePartner", request);
+			mustBe(value.kind === "saved", `The save ended as ${value.kind}.`);
+			return [took];
+		};
+	},
+});
+
+const saves: readonly Job[] = [
+	saveJob("known row", 3, (office) =>
+		changedForm(office, { notes: "Rang on Monday." }),
+	),
+	saveJob("stale row", 4, (office) => ({
+		...changedForm(office, { notes: "Rang on Monday." }),
+		place: { ...place, row: place.row + 1 },
+	})),
+	saveJob("moving its review", 3, (office) =>
+		changedForm(office, { stage: "Ending" }),
+	),
+	saveJob("new", 3, () => ({
+		as,
+		place: null,
+		...aForm(
+			{ name: "Wholly New Partner", type: "Charity", lead: as },
+			{ source: "Event" },
+		),
+		notTheSame: false,
+	})),
+];
+
+/** What the panel asks for after the check, with its one open question answered. */
+export const draftRequest = (
+	office: Pick<TestOffice, "ask">,
+): DraftRequest => ({
+	...office.ask("checkDraft", place).request,
+	as,
+	place,
+	dataShared: false,
+});
+
+/** Google makes the Doc, and the run breaks off before it hears of it. */
+function breakOff(office: TestOffice, request: DraftRequest): void {
+	let isDead = false;
+	office.google.interfere = (call, effect) => {
+		if (isDead) throw new Error("broken off");
+		const result = effect();
+		isDead = call.service === "Drive.Files" && call.method === "create";
+		if (isDead) throw new Error("broken off");
+		return result;
+	};
+	const { ok } = office.answer("draftAgreement", request);
+	office.google.interfere = undefined;
+	mustBe(!ok && isDead, "The run did not break off.");
+}
+
+const drafts = ({ google }: TestOffice): number =>
+	google.documents().filter(({ name }) => name.startsWith("AGR-")).length;
+
+function draftOnce(office: TestOffice, request: DraftRequest) {
+	const { took, value } = asked(office, "draftAgreement", request);
+	mustBe(value.document !== "", "The draft has no document.");
+	mustBe(drafts(office) === 1, "There is not exactly one document.");
+	return [took];
+}
+
+const check: Job = {
+	name: "check a draft",
+	goals: { calls: 1, cellsRead: sixAPartner },
+	ready: (office) => () => [asked(office, "checkDraft", place).took],
+};
+
+const draft: Job = {
+	name: "draft one agreement",
+	goals: { calls: 7, cellsRead: sixAPartner, ms: 8_000 },
+	ready(office) {
+		const request = draftRequest(office);
+		return () => draftOnce(office, request);
+	},
+};
+
+const draftAgain: Job = {
+	name: "draft after a broken run",
+	goals: { calls: 8, cellsRead: sixAPartner, ms: 8_000 },
+	ready(office) {
+		const request = draftRequest(office);
+		breakOff(office, request);
+		return () => draftOnce(office, request);
+	},
+};
+
+const importedRows = 104;
+
+const partnerFile = (): string => {
+	const rows = Array.from(
+		{ length: importedRows },
+		(_, at) =>
+			`Newly Imported ${at},Charity,https://imported${at}.example,imported${at}.example`,
+	);
+	const text = ["Partner name,Type,Website,Email domains", ...rows].join("\n");
+	return Buffer.from(text).toString("base64");
+};
+
+const importFile: Job = {
+	name: `import ${importedRows} rows`,
+	goals: { calls: 3, cellsRead: sixAPartner },
+	ready: (office) => () => {
+		const { took, value } = asked(office, "importPartners", {
+			as,
+			lead: "",
+			source: "Event",
+			type: "",
+			file: partnerFile(),
+			fileName: "partners.csv",
+		});
+		mustBe(value.taken.length === importedRows, value.notice);
+		return [took];
+	},
+};
+
+export const panelJobs: readonly Job[] = [
+	open,
+	list,
+	show,
+	...saves,
+	check,
+	draft,
+	draftAgain,
+	importFile,
+];
