@@ -54,15 +54,39 @@ const realLimitMs = limits.runMs;
 
 /** Runs a function of the script; the workspace is not saved. */
 export function execute(workspace: Workspace, job: Job): Execution {
-	const { project, source, isLimited = false } = job;
+	const { state, lock } = workspace;
 	const lines: string[] = [];
+	const running = begin(workspace, job, lines);
+	const { gate, screen } = running;
+	const realm = newRealm(
+		() => state.now,
+		(level, line) =>
+			void lines.push(level === "log" ? line : `${level}: ${line}`),
+	);
+	const bridge = new Bridge(realm, gate);
+	const startedAt = state.now;
+	const isByClock = job.source === "clock";
+	const outcome = settle(bridge, gate, () => {
+		if (isByClock) checkTriggerTime(state);
+		return run(job, running, realm, bridge);
+	});
+	if (isByClock) useTriggerTime(state, gate.spent);
+	if (lock.holder === running.id) lock.holder = undefined;
+	const { calls, spent: ms } = gate;
+	const execution = { outcome, calls, console: lines, screen, ms };
+	recordExecution(workspace, job, startedAt, execution);
+	return execution;
+}
+
+function begin(workspace: Workspace, job: Job, lines: string[]): Running {
+	const { project, source, interfere, isLimited = false } = job;
 	const gate = new Gate(workspace, {
 		limitMs: isLimited ? limits.simpleTriggerMs : limits.runMs,
 		scopes: project.manifest.oauthScopes,
 		isLimited,
-		interfere: job.interfere,
+		interfere,
 	});
-	const running: Running = {
+	return {
 		workspace,
 		gate,
 		project,
@@ -71,29 +95,6 @@ export function execute(workspace: Workspace, job: Job): Execution {
 		id: Symbol(job.function),
 		hint: (line) => void lines.push(`local: ${line}`),
 	};
-	const realm = newRealm(
-		() => workspace.state.now,
-		(level, line) =>
-			void lines.push(level === "log" ? line : `${level}: ${line}`),
-	);
-	const bridge = new Bridge(realm, gate);
-	const startedAt = workspace.state.now;
-	const outcome = settle(bridge, gate, () => {
-		if (source === "clock") checkTriggerTime(workspace.state);
-		return run(job, running, realm, bridge);
-	});
-	if (source === "clock") useTriggerTime(workspace.state, gate.spent);
-	if (workspace.lock.holder === running.id) workspace.lock.holder = undefined;
-	const { calls, spent: ms } = gate;
-	const execution = {
-		outcome,
-		calls,
-		console: lines,
-		screen: running.screen,
-		ms,
-	};
-	recordExecution(workspace, job, startedAt, execution);
-	return execution;
 }
 
 function run(job: Job, running: Running, realm: Realm, bridge: Bridge) {

@@ -26,7 +26,7 @@ export function callFromPage(
 		...job,
 		args,
 		source: "page",
-		resultOf: (value) => toBrowser(value),
+		resultOf: toBrowser,
 	});
 }
 
@@ -63,51 +63,57 @@ function toServer(
 	const tag = tagOf(value);
 	const isPlain = tag === "[object Object]" || tag === "[object Array]";
 	if (!isPlain || above.has(value)) throw new IllegalValue(property);
-	const inside = new Set([...above, value]);
+	return copyParts(value, new Set([...above, value]), toServer);
+}
+
+/** Found on the way to the page. */
+class DateFound extends Error {}
+
+/** One date anywhere, and the page gets nothing at all, and no error. */
+function toBrowser(value: unknown): unknown {
+	try {
+		return copyOut(value, "result", new Set());
+	} catch (error) {
+		if (error instanceof DateFound) return null;
+		throw error;
+	}
+}
+
+function copyOut(
+	value: unknown,
+	property: string,
+	above: ReadonlySet<object>,
+): unknown {
+	if (value === undefined || value === null) return null;
+	if (typeof value === "function") return String(value);
+	if (typeof value !== "object") return value;
+	const tag = tagOf(value);
+	if (tag === "[object Date]") throw new DateFound();
+	if (tag === "[object RegExp]") return String(value);
+	if (tag === "[object Map]" || tag === "[object Set]") return {};
+	if (ArrayBuffer.isView(value) || above.has(value)) {
+		throw new IllegalValue(property);
+	}
+	return copyParts(value, new Set([...above, value]), copyOut);
+}
+
+/** A list or an object with a copy of each of its parts. */
+function copyParts(
+	value: object,
+	inside: ReadonlySet<object>,
+	copy: (
+		part: unknown,
+		property: string,
+		above: ReadonlySet<object>,
+	) => unknown,
+): unknown {
 	if (Array.isArray(value)) {
-		return value.map((item, i) => toServer(item, String(i), inside));
+		return Array.from(value, (item, i) => copy(item, String(i), inside));
 	}
 	return Object.fromEntries(
 		Object.entries(value).map(([name, part]) => [
 			name,
-			toServer(part, name, inside),
+			copy(part, name, inside),
 		]),
 	);
-}
-
-/** One date anywhere, and the page gets nothing at all, and no error. */
-function toBrowser(value: unknown): unknown {
-	const dateFound = Symbol("date");
-	const copy = (
-		each: unknown,
-		property: string,
-		above: Set<object>,
-	): unknown => {
-		if (each === undefined || each === null) return null;
-		if (typeof each === "function") return String(each);
-		if (typeof each !== "object") return each;
-		const tag = tagOf(each);
-		if (tag === "[object Date]") throw dateFound;
-		if (tag === "[object RegExp]") return String(each);
-		if (tag === "[object Map]" || tag === "[object Set]") return {};
-		if (ArrayBuffer.isView(each) || above.has(each)) {
-			throw new IllegalValue(property);
-		}
-		const inside = new Set([...above, each]);
-		if (Array.isArray(each)) {
-			return Array.from(each, (item, i) => copy(item, String(i), inside));
-		}
-		return Object.fromEntries(
-			Object.entries(each).map(([name, part]) => [
-				name,
-				copy(part, name, inside),
-			]),
-		);
-	};
-	try {
-		return copy(value, "result", new Set());
-	} catch (error) {
-		if (error === dateFound) return null;
-		throw error;
-	}
 }

@@ -11,26 +11,13 @@ import { tabNamed } from "./sheets/person";
 import { boundBook, type Workspace } from "./workspace";
 
 /** The simple onOpen, before anybody has agreed, and installed triggers. */
-export function openEvent(workspace: Workspace, project: Project): Job[] {
-	const simple: Job = {
-		project,
-		function: "onOpen",
-		source: "open",
-		isLimited: true,
-		args: [{ authMode: "LIMITED", user: userOf(workspace) }],
-	};
-	const installed = handlers(workspace, "onOpen").map(
-		({ handler, id }): Job => ({
-			project,
-			function: handler,
-			source: "open",
-			args: [{ authMode: "FULL", triggerUid: id, user: userOf(workspace) }],
-		}),
-	);
-	return hasFunction(project, "onOpen") ? [simple, ...installed] : installed;
-}
+export const openEvent = (workspace: Workspace, project: Project): Job[] =>
+	jobsFor(workspace, project, "onOpen", () => ({ user: userOf(workspace) }));
 
-/** Call before the edit; what comes back takes the text that was typed. */
+/**
+ * Call before the edit; what comes back takes the text that was typed.
+ * @param row and column are counted from nought
+ */
 export function editEvent(
 	workspace: Workspace,
 	project: Project,
@@ -40,31 +27,39 @@ export function editEvent(
 ): (text: string) => Job[] {
 	const tab = tabNamed(boundBook(workspace), title);
 	const oldValue = asTyped(cellAt(tab, row, column));
-	const range = () => new LocalRange(tab, row + 1, column + 1);
-	const event = (text: string) => ({
-		...(oldValue !== undefined && { oldValue }),
-		...(text !== "" && { value: text }),
-		range: range(),
-		user: userOf(workspace),
-	});
-	return (text) => {
-		const simple: Job = {
-			project,
-			function: "onEdit",
-			source: "edit",
-			isLimited: true,
-			args: [{ authMode: "LIMITED", ...event(text) }],
-		};
-		const installed = handlers(workspace, "onEdit").map(
-			({ handler, id }): Job => ({
-				project,
-				function: handler,
-				source: "edit",
-				args: [{ authMode: "FULL", triggerUid: id, ...event(text) }],
-			}),
-		);
-		return hasFunction(project, "onEdit") ? [simple, ...installed] : installed;
+	return (text) =>
+		jobsFor(workspace, project, "onEdit", () => ({
+			...(oldValue !== undefined && { oldValue }),
+			...(text !== "" && { value: text }),
+			range: new LocalRange(tab, row + 1, column + 1),
+			user: userOf(workspace),
+		}));
+}
+
+/** @param event what each function is told, beside who lets it run */
+function jobsFor(
+	workspace: Workspace,
+	project: Project,
+	name: "onEdit" | "onOpen",
+	event: () => object,
+): Job[] {
+	const source = name === "onEdit" ? "edit" : "open";
+	const simple: Job = {
+		project,
+		function: name,
+		source,
+		isLimited: true,
+		args: [{ authMode: "LIMITED", ...event() }],
 	};
+	const installed = handlers(workspace, name).map(
+		({ handler, id }): Job => ({
+			project,
+			function: handler,
+			source,
+			args: [{ authMode: "FULL", triggerUid: id, ...event() }],
+		}),
+	);
+	return hasFunction(project, name) ? [simple, ...installed] : installed;
 }
 
 const userOf = ({ state }: Workspace) => ({

@@ -153,6 +153,14 @@ export interface SavePerson {
 	values: FormValues;
 }
 
+/** A new contact of a partner. */
+export interface SaveContact {
+	as: string;
+	/** The partner's id. */
+	partner: string;
+	values: FormValues;
+}
+
 export interface DraftRequest {
 	as: string;
 	place: PartnerPlace;
@@ -233,6 +241,7 @@ export type Contract = JsonOnly<{
 	showPartner(request: PartnerPlace): PartnerView;
 	savePartner(request: SavePartner): SaveOutcome;
 	savePerson(request: SavePerson): PersonChoice;
+	saveContact(request: SaveContact): ContactLine;
 	checkDraft(request: PartnerPlace): DraftCheck;
 	draftAgreement(request: DraftRequest): DraftOutcome;
 	checkImport(request: ImportFile): ImportCheck;

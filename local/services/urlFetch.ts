@@ -6,6 +6,7 @@ import type { Offers } from "../offers";
 import { ApiRefusal, exception, NotHere } from "../refusal";
 import type { Running } from "../running";
 import { checkShape, choice, object } from "../shape";
+import type { DriveFile } from "../state";
 import { decode, LocalBlob } from "./blob";
 import { tokenOf } from "./scriptApp";
 
@@ -120,17 +121,7 @@ export class LocalUrlFetchApp
 		const { workspace } = this.#running;
 		const file = seenFile(workspace, decodeURIComponent(id));
 		const type = searchParams.get("mimeType");
-		if (!type) {
-			throw new ApiRefusal(400, "required", "Required parameter: mimeType");
-		}
-		if (file.mimeType !== googleDoc) {
-			throw new ApiRefusal(
-				403,
-				"fileNotExportable",
-				"Export only supports Docs Editors files.",
-			);
-		}
-		if (type !== docx) throw new NotHere(`Drive's export as ${type}`);
+		checkExport(file, type);
 		const bytes = contentOf(workspace, file);
 		if (!bytes) throw new Error(`The document ${file.id} has lost its bytes`);
 		if (bytes.length > largestExport) {
@@ -140,7 +131,7 @@ export class LocalUrlFetchApp
 				"This file is too large to be exported.",
 			);
 		}
-		return { code: 200, bytes, type };
+		return { code: 200, bytes, type: docx };
 	}
 
 	#checkToken(headers: Record<string, string>) {
@@ -154,6 +145,21 @@ export class LocalUrlFetchApp
 			"Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential.",
 		);
 	}
+}
+
+/** @throws when the file cannot be exported, or not as that */
+function checkExport({ mimeType }: DriveFile, type: string | null) {
+	if (!type) {
+		throw new ApiRefusal(400, "required", "Required parameter: mimeType");
+	}
+	if (mimeType !== googleDoc) {
+		throw new ApiRefusal(
+			403,
+			"fileNotExportable",
+			"Export only supports Docs Editors files.",
+		);
+	}
+	if (type !== docx) throw new NotHere(`Drive's export as ${type}`);
 }
 
 function errorAnswer({ code, reason, message }: ApiRefusal): Answer {

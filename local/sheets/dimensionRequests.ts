@@ -1,6 +1,6 @@
 /** Requests that insert, delete, move and size rows and columns. */
 
-import { parseMask, replaceParts } from "../fields";
+import { type Mask, parseMask, replaceParts } from "../fields";
 import { badRequest } from "../refusal";
 import {
 	type Act,
@@ -147,26 +147,32 @@ export const updateDimensionProperties: Handler<"updateDimensionProperties"> = (
 	const lines = linesOf(book, body.range, act);
 	checkExists(lines, "update");
 	const { tab, direction, start, end } = lines;
-	const { pixelSize, hiddenByUser } = body.properties ?? {};
-	if (pixelSize !== undefined && pixelSize < 0) {
-		throw badRequest("The pixel size must not be negative.");
-	}
-	const given: Dimension = {
-		...(pixelSize !== undefined && { pixelSize }),
-		...(hiddenByUser !== undefined && { hidden: hiddenByUser }),
-	};
-	const ours =
-		mask === "all"
-			? mask
-			: {
-					...(mask.pixelSize && { pixelSize: mask.pixelSize }),
-					...(mask.hiddenByUser && { hidden: mask.hiddenByUser }),
-				};
+	const given = dimensionFrom(body.properties ?? {});
 	const key = direction === "ROWS" ? "rowProperties" : "columnProperties";
 	const list = [...tab[key]];
 	while (list.length < end) list.push(null);
 	for (let index = start; index < end; index++) {
-		list[index] = replaceParts(list[index] ?? {}, given, ours);
+		list[index] = replaceParts(list[index] ?? {}, given, ourNames(mask));
 	}
 	return { book: replaceTab(book, { ...tab, [key]: list }) };
 };
+
+type Properties = GoogleAppsScript.Sheets.Schema.DimensionProperties;
+
+function dimensionFrom({ pixelSize, hiddenByUser }: Properties): Dimension {
+	if (pixelSize !== undefined && pixelSize < 0) {
+		throw badRequest("The pixel size must not be negative.");
+	}
+	return {
+		...(pixelSize !== undefined && { pixelSize }),
+		...(hiddenByUser !== undefined && { hidden: hiddenByUser }),
+	};
+}
+
+const ourNames = (mask: Mask): Mask =>
+	mask === "all"
+		? mask
+		: {
+				...(mask.pixelSize && { pixelSize: mask.pixelSize }),
+				...(mask.hiddenByUser && { hidden: mask.hiddenByUser }),
+			};

@@ -70,23 +70,15 @@ export function describe(book: Spreadsheet, wanted: Wanted): Description {
 		? names(mask, "sheets", "data")
 		: wanted.includeGridData;
 	const asked = wanted.ranges.map((range) => parseRange(book, range));
-	const tabs =
-		asked.length > 0
-			? book.tabs.filter((tab) => asked.some((each) => each.tab === tab))
-			: book.tabs;
-	let cellsRead = 0;
-	const sheets = tabs.map((tab) => {
-		if (!withCells) return describeTab(book, tab);
-		const areas = asked.flatMap((each) =>
-			each.tab === tab ? [each.area] : [],
-		);
-		const data = (areas.length > 0 ? areas : [everything(tab)]).map((area) => {
-			const grid = gridData(tab, area);
-			cellsRead += countCells(grid);
-			return grid;
-		});
-		return { ...describeTab(book, tab), data };
-	});
+	const areasOf = (tab: Tab) =>
+		asked.flatMap((each) => (each.tab === tab ? [each.area] : []));
+	const tabs = book.tabs.filter(
+		(tab) => asked.length === 0 || areasOf(tab).length > 0,
+	);
+	const sheets = tabs.map((tab) => ({
+		...describeTab(book, tab),
+		...(withCells && { data: cellsOf(tab, areasOf(tab)) }),
+	}));
 	const { id, title, locale, timeZone } = book;
 	const spreadsheet = {
 		spreadsheetId: id,
@@ -94,11 +86,20 @@ export function describe(book: Spreadsheet, wanted: Wanted): Description {
 		sheets,
 		spreadsheetUrl: urlOf(book),
 	};
+	const cellsRead = sheets
+		.flatMap(({ data = [] }) => data)
+		.reduce((sum, grid) => sum + countCells(grid), 0);
 	return {
+		// The same description, with less in it.
 		spreadsheet: mask ? (pick(spreadsheet, mask) as Schema) : spreadsheet,
 		cellsRead,
 	};
 }
+
+const cellsOf = (tab: Tab, areas: readonly Area[]) =>
+	(areas.length > 0 ? areas : [everything(tab)]).map((area) =>
+		gridData(tab, area),
+	);
 
 const countCells = (grid: GridData) =>
 	(grid.rowData ?? []).reduce((sum, r) => sum + (r.values?.length ?? 0), 0);

@@ -8,6 +8,7 @@ import { checkDraft } from "./checkDraft";
 import { draftAgreement } from "./draftAgreement";
 import { checkImport, importPartners } from "./importPartners";
 import { openHome } from "./openHome";
+import { saveContact } from "./saveContact";
 import { savePartner } from "./savePartner";
 import { savePerson } from "./savePerson";
 import { setUp } from "./setUp";
@@ -19,6 +20,7 @@ const calls: { [N in Name]: Contract[N] } = {
 	showPartner,
 	savePartner,
 	savePerson,
+	saveContact,
 	checkDraft,
 	draftAgreement,
 	checkImport,

@@ -12,7 +12,9 @@ for (const size of [
 	{ partners: 5000, emails: 100000 },
 ]) {
 	const office = sampleRegister(size, { memory: true });
-	for (const job of [...mailJobs, ...panelJobs, ...clockJobs]) {
+	for (const job of [...mailJobs, ...panelJobs, ...clockJobs].filter((j) =>
+		process.argv.slice(2).some((w) => j.name.includes(w)),
+	)) {
 		const t = performance.now();
 		const f = await figuresOf(job, office.workspace, size, [
 			"0.5x",

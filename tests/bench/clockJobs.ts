@@ -1,5 +1,6 @@
 /** Jobs of the clock: the daily round, a whole day, and setting up. */
 import type { Office } from "../../local/office";
+import { addMonths, type Day } from "../../src/register/days";
 import { outbox, reminders } from "../../src/register/scriptTabs";
 import { resultOf, type TestOffice } from "../anOffice";
 import { type Job, mustBe, ranAlone, sixAPartner, type Took } from "./job";
@@ -13,15 +14,24 @@ const nextMorning = ({ workspace: { state } }: Office): void => {
 	state.now += oneDay;
 };
 
-/** The reviews of the first partners fall due today, each with another lead. */
+/** The yearly reviews of the first partners fall due, each with another lead. */
 export function letReviewsFallDue(google: Office, count: number): void {
-	const headings = Object.keys(google.rows("Partners")[0] ?? {});
-	const today = google.now().slice(0, 10);
+	const today = londonDay(google);
+	const typeIn = (tab: string, row: number, heading: string, text: string) =>
+		google.type(
+			tab,
+			row,
+			Object.keys(google.rows(tab)[0] ?? {}).indexOf(heading),
+			text,
+		);
 	for (let row = 1; row <= count; row++) {
-		google.type("Partners", row, headings.indexOf("Stage"), "Active");
-		google.type("Partners", row, headings.indexOf("Next review"), today);
+		typeIn("Partners", row, "Stage", "Active");
+		typeIn("Partners", row, "Risk", "Low");
+		typeIn("Partner details", row, "Active from", addMonths(today, -12));
 	}
 }
+
+const londonDay = (google: Office): Day => google.now().slice(0, 10) as Day;
 
 function round(office: TestOffice, mails: number): Took[] {
 	const ran = office.google.run("daily");

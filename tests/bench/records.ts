@@ -47,7 +47,7 @@ export const person = (n: number): Person => ({
 	from: "2024-01-01",
 });
 
-/** Its next review is far away, so nobody is told of it. */
+/** Its next review, which the first round works out, is months away. */
 export const partner = (n: number, today: Day): Partner => ({
 	...blankRow(partners),
 	...ordinary,
@@ -62,7 +62,6 @@ export const partner = (n: number, today: Day): Partner => ({
 	endsOn: n % 2 === 0 ? addDays(today, 700) : null,
 	lastContact: addDays(today, -varied(n + 3, 30)),
 	inTouch: "On track",
-	nextReview: addDays(today, 100 + varied(n + 4, 200)),
 	register: "CCEW",
 	number: String(9_000_000 + n),
 	website: `https://${partnerDomain(n)}`,
@@ -80,7 +79,7 @@ export const details = (n: number, today: Day): PartnerDetails => ({
 	identifiedOn: "2025-01-06",
 	benefitPeople: "More to do together on a weekday.",
 	existing: true,
-	activeFrom: addDays(today, -60),
+	activeFrom: addDays(today, -10),
 	changedOn: today,
 });
 
@@ -102,7 +101,7 @@ export const agreement = (n: number, today: Day): Agreement => ({
 	ref: idOf("AGR", n),
 	partner: idOf("P", 2 * n),
 	kind: "MOU",
-	title: `Working together with ${partnerName(2 * n)}`,
+	title: `Sample agreement ${n}`,
 	version: "1.0",
 	status: "In force",
 	startsOn: addDays(today, -60),

@@ -40,6 +40,21 @@ test("trailing blanks are left out and inner ones are empty texts", () => {
 	]);
 });
 
+test("cells that only have a look are blank", () => {
+	const office = withRows(row(text("Ref"), {}, text("Since")));
+	const bold = { userEnteredFormat: { textFormat: { bold: true } } };
+	ask(office, "update(...args)", {
+		repeatCell: {
+			range: { sheetId: 7 },
+			cell: bold,
+			fields: "userEnteredFormat",
+		},
+	});
+	expect(valuesOf(office, "'Our partners'!A1:D6")).toMatchObject([
+		{ values: [["Ref", "", "Since"]] },
+	]);
+});
+
 test("a range with nothing in it has no values at all", () => {
 	const office = withRows(row(text("Ref")));
 	expect(valuesOf(office, "'Our partners'!C1:D6")).toEqual([

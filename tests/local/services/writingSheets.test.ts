@@ -140,15 +140,17 @@ describe("updateCells", () => {
 		const office = anOfficeWith(["a", "b"], ["c", "d"]);
 		const given = { rows: rows(["x"]), fields: "userEnteredValue" };
 		update(office, { updateCells: { start: {}, ...given } });
+		const ragged = { rows: rows(["y"], ["c", "e"]), fields: "*" };
+		update(office, { updateCells: { start: {}, ...ragged } });
 		expect(valuesIn(office)).toEqual([
-			["x", "b"],
-			["c", "d"],
+			["y", "b"],
+			["c", "e"],
 		]);
 		const range = { startRowIndex: 0, endRowIndex: 2, endColumnIndex: 1 };
 		update(office, { updateCells: { range, ...given } });
 		expect(valuesIn(office)).toEqual([
 			["x", "b"],
-			[null, "d"],
+			[null, "e"],
 		]);
 	});
 
