@@ -49,7 +49,6 @@ export const costs: Readonly<Record<string, Cost>> = {
 	"ScriptApp.deleteTrigger": triggerList,
 	"ScriptApp.ClockTriggerBuilder.create": triggerList,
 	"ScriptApp.SpreadsheetTriggerBuilder.create": triggerList,
-	"ScriptApp.getOAuthToken": small,
 	"PropertiesService.Properties.getProperty": propertyRead,
 	"PropertiesService.Properties.getProperties": propertyRead,
 	"PropertiesService.Properties.setProperty": propertyWrite,
@@ -59,7 +58,6 @@ export const costs: Readonly<Record<string, Cost>> = {
 	"SpreadsheetApp.Spreadsheet.toast": small,
 	"SpreadsheetApp.Menu.addToUi": small,
 	"SpreadsheetApp.Ui.showSidebar": { ms: 300, small: true },
-	"Utilities.sleep": { ms: 0, small: true },
 };
 
 /** What turning a file into a Google Doc adds to its creation. */

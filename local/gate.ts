@@ -59,6 +59,13 @@ export class Gate {
 		}
 	}
 
+	/** Lets virtual time go by. @throws when that is more than Google gives */
+	spend(ms: number) {
+		this.spent += ms;
+		this.workspace.state.now += ms;
+		if (this.isOver) throw tooLong();
+	}
+
 	/** Adds to what is known about the call that is under way. */
 	note(detail: Partial<Call>) {
 		if (this.current) Object.assign(this.current, detail);
@@ -88,9 +95,7 @@ export class Gate {
 			cost.ms +
 			cellsRead * (cost.msPerCellRead ?? 0) +
 			cellsWritten * (cost.msPerCellWritten ?? 0);
-		this.spent += call.ms;
-		this.workspace.state.now += call.ms;
-		if (this.isOver) throw tooLong();
+		this.spend(call.ms);
 	}
 }
 

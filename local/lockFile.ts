@@ -13,7 +13,7 @@ export function lockFolder(folder: string): () => void {
 		const holder = holderOf(path);
 		if (holder !== undefined && isRunning(holder)) {
 			throw new Mistake(
-				`The workspace ${folder} is in use by process ${holder}; stop that first, or name another folder with --workspace.`,
+				`The workspace ${folder} is in use by process ${holder}; stop that first, delete ${path} if that is something else, or name another folder with --workspace.`,
 			);
 		}
 		// Whoever held it has stopped without letting go.

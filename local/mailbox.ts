@@ -87,13 +87,16 @@ class Post {
 		return Math.floor(this.workspace.state.now);
 	}
 
+	private get account() {
+		return this.workspace.state.account.toLowerCase();
+	}
+
 	private remember({ id, hash, gmailId }: Message) {
 		this.known.set(hash, id);
 		if (gmailId) this.known.set(gmailId, id);
 	}
 
 	private newMessage(parsed: Parsed, letter: Letter): Message {
-		const { account } = this.workspace.state;
 		const internalDate = letter.receivedAt ?? this.now;
 		const id = letter.gmailId ?? this.freeId();
 		const historyId = this.mailbox.historyId + 1;
@@ -114,7 +117,7 @@ class Post {
 			references: letter.references,
 			topic: letter.topic,
 			correspondents: [...new Set(letter.everybody)].filter(
-				(address) => address !== account,
+				(address) => address !== this.account,
 			),
 			...(letter.gmailId && { gmailId: letter.gmailId }),
 		};
@@ -127,11 +130,10 @@ class Post {
 			this.mailbox = { ...this.mailbox, userLabels: labels };
 			return ids;
 		}
-		const { account } = this.workspace.state;
-		const isOurs = letter.from.includes(account);
+		const isOurs = letter.from.includes(this.account);
 		const others = letter.everybody.slice(letter.from.length);
 		if (!isOurs) return ["UNREAD", "INBOX"];
-		return others.includes(account) ? ["SENT", "INBOX"] : ["SENT"];
+		return others.includes(this.account) ? ["SENT", "INBOX"] : ["SENT"];
 	}
 
 	// Gmail's ids begin with the time, in microseconds of a kind.

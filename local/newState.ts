@@ -13,8 +13,9 @@ export const emptyMailbox: Mailbox = {
 
 /** @param now virtual milliseconds */
 export function newState(account: string, now: number): State {
-	const boundId = "1Register-of-partners-in-the-local-workspace";
-	const book = newSpreadsheet(boundId, "Partnerships", account);
+	// As long as one of Google's, and plainly none of them.
+	const boundId = "1SpreadsheetThatTheLocalScriptIsBoundTo00000";
+	const book = newSpreadsheet(boundId, "Untitled spreadsheet", account);
 	return {
 		owner: account,
 		account,

@@ -37,6 +37,6 @@ function nextDay(rhythm: DailyRhythm, last: number, now: number): number {
 			day: noon.getUTCDate(),
 		};
 		const time = instantOf({ ...date, hour, minute, second: 0 }, timeZone);
-		if (isDay && time > now && time > last) return time;
+		if (isDay && time > now) return time;
 	}
 }

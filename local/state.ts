@@ -117,6 +117,7 @@ export interface Call {
 	cellsWritten?: number;
 	/** Gmail's quota units. */
 	units?: number;
+	/** Sent, or fetched where only that makes sense. */
 	bytes?: number;
 	error?: string;
 	/** User, property read, page, menu, toast: listed apart. */

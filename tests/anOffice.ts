@@ -68,7 +68,7 @@ export class TestOffice {
 	}
 
 	/** Adds a partner; a test names only what matters to it. */
-	partner(partner: Cells, details: Cells = {}): string {
+	partner(partner: Cells, details: Cells = {}, notTheSame = false): string {
 		const outcome = this.ask("savePartner", {
 			as: "PE-0001",
 			place: null,
@@ -76,7 +76,7 @@ export class TestOffice {
 				{ type: "Charity", lead: "PE-0001", ...partner },
 				{ source: "Event", ...details },
 			),
-			notTheSame: false,
+			notTheSame,
 		});
 		if (outcome.kind !== "saved") throw new Error(outcome.kind);
 		return outcome.place.ref;

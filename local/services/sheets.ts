@@ -132,7 +132,11 @@ class LocalSpreadsheets implements Offers<Collections, "get" | "batchUpdate"> {
 		const shown = updatedBook(book, resource, mask);
 		// Only now: what cannot be answered must not have been done.
 		putBook(workspace, book);
-		gate.note({ cellsWritten, cellsRead: shown?.cellsRead ?? 0 });
+		gate.note({
+			cellsWritten,
+			cellsRead: shown?.cellsRead ?? 0,
+			bytes: Buffer.byteLength(JSON.stringify(resource)),
+		});
 		const reply = {
 			spreadsheetId: id,
 			replies,

@@ -113,6 +113,6 @@ export class LocalUtilities implements Google {
 		if (ms < 0 || ms > longestSleep) {
 			throw exception(`Invalid argument: sleep ${ms}`);
 		}
-		this.#running.gate.note({ ms });
+		this.#running.gate.spend(ms);
 	}
 }

@@ -1,8 +1,9 @@
 /** Reads and checks what somebody entered about a partner, from a form or a file. */
 import { domainRefusal } from "../correspondence/domains";
-import { entryStages, isCurrent, isLive } from "../policy/scope/partners";
+import { isCurrent, isLive } from "../policy/scope/partners";
 import { ourPeople } from "../policy/scope/section";
 import {
+	entryStages,
 	type Partner,
 	type PartnerDetails,
 	partnerDetails,

@@ -1,7 +1,10 @@
 /** The form of a partner: which columns it asks for, in which order and when. */
 import type { FormValues, PartnerView, SavePartner } from "../contract";
-import { entryStages } from "../policy/scope/partners";
-import { partnerDetails, partners } from "../policy/scope/tables";
+import {
+	entryStages,
+	partnerDetails,
+	partners,
+} from "../policy/scope/tables";
 import type { Day } from "../register/days";
 import {
 	type Column,

@@ -1,6 +1,6 @@
 /** Which partners a rule is about, and which are the same partner twice. */
 import type { Day } from "../../register/days";
-import type { Partner, Person, Stage } from "./tables";
+import type { Partner, Person } from "./tables";
 
 const liveStages: readonly string[] = ["Active", "Ending"];
 const openStages: readonly string[] = ["Agreement", ...liveStages];
@@ -10,16 +10,6 @@ export const isLive = ({ stage }: Pick<Partner, "stage">): boolean =>
 
 export const isOpen = ({ stage }: Pick<Partner, "stage">): boolean =>
 	openStages.includes(stage);
-
-/** What a partnership older than the register may be entered as. */
-export const entryStages = [
-	"Potential",
-	"Due diligence",
-	"Initial talks",
-	"Decision",
-	"Agreement",
-	"Active",
-] as const satisfies readonly Stage[];
 
 /** Still with us on that day. */
 export const isCurrent = (

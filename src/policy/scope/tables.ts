@@ -42,6 +42,16 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
+/** What a partnership older than the register may be entered as. */
+export const entryStages = [
+	"Potential",
+	"Due diligence",
+	"Initial talks",
+	"Decision",
+	"Agreement",
+	"Active",
+] as const satisfies readonly Stage[];
+
 export const risks = ["Low", "Medium", "High"] as const;
 export type Risk = (typeof risks)[number];
 

@@ -58,10 +58,10 @@ describe("the script lock", () => {
 	/** Runs the code inside an execution that holds the lock. */
 	function whileHeld(code: string) {
 		const office = anOffice(`${asking}
-			function hold() { ${lock}.waitLock(0); Utilities.sleep(1); return ${lock}.hasLock(); }`);
+			function hold() { ${lock}.waitLock(0); Session.getActiveUser().getEmail(); return ${lock}.hasLock(); }`);
 		let inner: unknown;
 		office.interfere = (call, effect) => {
-			if (call.method === "sleep") {
+			if (call.method === "getEmail") {
 				office.interfere = undefined;
 				const { workspace, project } = office;
 				const { outcome } = execute(workspace, {

@@ -25,6 +25,7 @@ test("each call is numbered, with its modelled time and its cells", () => {
 			method: "batchUpdate",
 			cellsRead: 0,
 			cellsWritten: 4,
+			bytes: expect.any(Number),
 			ms: expect.closeTo(401.2, 5),
 		},
 	]);
@@ -141,9 +142,13 @@ describe("in a minute", () => {
 	});
 
 	test("Gmail gives 6,000 units: 300 messages", () => {
-		const get = `${gmail}.Messages.list("me"), (() => { try { ${gmail}.Messages.get("me", "x", { format: "metadata" }) } catch (error) { if (error.details.code !== 404) throw error } })()`;
+		const get = `try {
+			${gmail}.Messages.get("me", "x", { format: "metadata" });
+		} catch (error) {
+			if (error.details.code !== 404) throw error;
+		}`;
 		expect(inNoTime(often(400, get))).toEqual([
-			240,
+			300,
 			403,
 			"rateLimitExceeded",
 			expect.stringContaining(

@@ -275,6 +275,19 @@ describe("conversations", () => {
 		expect(await threads(answer, fromAsha)).toBe(1);
 	});
 
+	test("two answers to what we never had belong together", async () => {
+		const reply = (name: string, subject: string) => ({
+			From: `${name}@${name}.example`,
+			To: account,
+			Subject: subject,
+			"Message-ID": `<${name}@answers.example>`,
+			References: "<first@elsewhere.example>",
+		});
+		const [ben, cara] = [reply("ben", "Plan"), reply("cara", "Re: Plan")];
+		expect(await threads(ben, cara)).toBe(1);
+		expect(await threads(ben, { ...cara, References: "" })).toBe(2);
+	});
+
 	test("a new subject begins a new one", async () => {
 		expect(await threads(fromAsha, { ...answer, Subject: "Lunch" })).toBe(2);
 	});

@@ -121,7 +121,7 @@ test("a mask on get gives just what it names", () => {
 		"properties(title,timeZone),sheets(properties(sheetId,title),data/rowData/values/userEnteredValue)",
 	);
 	expect(got).toEqual({
-		properties: { title: "Partnerships", timeZone: "Europe/London" },
+		properties: { title: "Untitled spreadsheet", timeZone: "Europe/London" },
 		sheets: [
 			{ properties: { sheetId: 0, title: "Sheet1" }, data: [{}] },
 			{

