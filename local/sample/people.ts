@@ -56,7 +56,7 @@ export const samplePartners: readonly SamplePartner[] = [
 		benefitPeople: "Confidence, and a show of their own.",
 		live: { risk: "Low", activeForDays: 400 },
 		contact: { name: "Frankie Example", job: "Director" },
-		agreement: { title: "Two shows a year", starts: -340, ends: 20 },
+		agreement: { title: "The winter show", starts: -60, ends: 20 },
 	},
 	{
 		...nothingSaid,

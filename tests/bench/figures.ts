@@ -29,14 +29,23 @@ export interface Figures {
 	gmailUnits: number;
 	/** The most of any minute after a run's first. */
 	unitsInAMinute: number;
-	/** In emails and documents. */
+	/** Written into the register, into documents and emails. */
 	bytesOut: number;
+	/** The largest of those requests. */
+	largestRequest: number;
 	/** Back to the panel. */
 	answerBytes: number;
 	/** All runs together. */
 	modelledMs: Partial<Record<Speed, number>>;
 	modelledLongestRunMs: Partial<Record<Speed, number>>;
 }
+
+/** What a job is told from others by. */
+export const titleOf = ({ job, partners, emails }: Figures): string =>
+	`${job}, at ${plain(partners)} partners and ${plain(emails)} emails`;
+
+/** 12,345 */
+export const plain = (value: number): string => value.toLocaleString("en-GB");
 
 const calm = 5 * 60_000;
 const minute = 60_000;
@@ -87,7 +96,14 @@ export function busiestMinute(calls: readonly Call[]): number {
 	);
 }
 
-const outgoing: readonly string[] = ["MailApp", "Drive.Files"];
+const outgoing: readonly string[] = [
+	"Sheets.Spreadsheets.batchUpdate",
+	"Drive.Files.create",
+	"MailApp.sendEmail",
+];
+
+const bytesOf = ({ service, method, bytes = 0 }: Call): number =>
+	outgoing.includes(`${service}.${method}`) ? bytes : 0;
 
 const runMs = (speed: Speed) => (took: Took) =>
 	Math.round(took.ms + took.roundTrips * roundTrip * speeds[speed]);
@@ -121,9 +137,8 @@ export async function figuresOf(
 		cellsWritten: total((call) => call.cellsWritten),
 		gmailUnits: total((call) => call.units),
 		unitsInAMinute: Math.max(...took.map((run) => busiestMinute(run.calls))),
-		bytesOut: total((call) =>
-			outgoing.includes(call.service) ? call.bytes : 0,
-		),
+		bytesOut: total(bytesOf),
+		largestRequest: Math.max(0, ...calls.map(bytesOf)),
 		answerBytes: sum(took.map((run) => run.answerBytes)),
 		modelledMs: timed(sum),
 		modelledLongestRunMs: timed((ms) => Math.max(...ms)),

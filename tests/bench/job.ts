@@ -35,6 +35,8 @@ export interface Goals {
 	ms?: number;
 	/** The mean of its runs, likewise. */
 	meanRunMs?: number;
+	/** How many messages are to be fetched, each once. */
+	fetched?: number;
 }
 
 /** P2: for what reads every partner. */

@@ -55,7 +55,7 @@ const indexCells = ({ partners }: Size): number => 2 * partners;
 
 const logJob = (count: number): Job => ({
 	name: `log ${count.toLocaleString("en-GB")} new`,
-	goals: { calls: floorFor(count), cellsRead: indexCells },
+	goals: { calls: floorFor(count), cellsRead: indexCells, fetched: count },
 	async ready(office) {
 		await office.google.receive(...lettersFrom(count));
 		return () => logAll(office, count);

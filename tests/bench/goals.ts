@@ -1,0 +1,107 @@
+/** Holds what was counted against the goals for jobs. */
+import { type Counts, type Figures, plain } from "./figures";
+import type { Goals } from "./job";
+import { type Verdict, verdict } from "./verdict";
+
+const longestRunMs = 280_000;
+const mostUnits = 4_800;
+const mostSmall = 3;
+/** About what Google takes in one request. */
+const largestRequest = 2 * 1024 * 1024;
+
+export const totalOf = (counts: Counts): number =>
+	Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+/** Pauses are no work of Google's: they are the point of the pace. */
+const smallWork = ({ "Utilities.sleep": _, ...small }: Counts): number =>
+	totalOf(small);
+
+/** @returns the verdicts on one job, those without a goal left out */
+export function verdictsOn(figures: Figures, goals: Goals = {}): Verdict[] {
+	const { runs, calls, small, modelledMs, modelledLongestRunMs } = figures;
+	const total = modelledMs["1x"] ?? 0;
+	const found: (Verdict | false | undefined)[] = [
+		goals.calls !== undefined &&
+			verdict("calls", totalOf(calls), goals.calls, ""),
+		verdict("small calls", smallWork(small), mostSmall * runs, ""),
+		goals.cellsRead &&
+			verdict("cells read", figures.cellsRead, goals.cellsRead(figures), ""),
+		goals.fetched !== undefined &&
+			verdict(
+				"messages fetched",
+				calls["Gmail.Users.Messages.get"] ?? 0,
+				goals.fetched,
+				"",
+			),
+		figures.unitsInAMinute > 0 &&
+			verdict(
+				"Gmail’s units in a minute",
+				figures.unitsInAMinute,
+				mostUnits,
+				"units",
+			),
+		verdict("largest request", figures.largestRequest, largestRequest, "bytes"),
+		goals.ms !== undefined &&
+			verdict("modelled time at 1x", total, goals.ms, "ms"),
+		goals.meanRunMs !== undefined &&
+			verdict("mean run at 1x", total / runs, goals.meanRunMs, "ms"),
+		...(["1x", "2x"] as const).map((speed) => {
+			const longest = modelledLongestRunMs[speed];
+			return (
+				longest !== undefined &&
+				verdict(`longest run at ${speed}`, longest, longestRunMs, "ms")
+			);
+		}),
+	];
+	return found.filter((one): one is Verdict => Boolean(one));
+}
+
+const countsOf = (figures: Figures) =>
+	JSON.stringify([
+		figures.runs,
+		figures.calls,
+		figures.small,
+		figures.cellsRead,
+		figures.cellsWritten,
+		figures.gmailUnits,
+	]);
+
+/** Which jobs count differently when only the log is longer. */
+export function sameWhateverTheLog(
+	short: readonly Figures[],
+	long: readonly Figures[],
+): Verdict {
+	const differing = short.filter((figures, at) => {
+		const other = long[at];
+		return !other || countsOf(other) !== countsOf(figures);
+	});
+	const [from, to] = [short[0]?.emails ?? 0, long[0]?.emails ?? 0];
+	return verdict(
+		`jobs that count differently with ${plain(to)} logged emails than with ${plain(from)}`,
+		differing.length,
+		0,
+		"jobs",
+		{ note: differing.map(({ job }) => job).join("; ") },
+	);
+}
+
+/** Which jobs of one record write more when there are more partners. */
+export function sameWritten(
+	few: readonly Figures[],
+	many: readonly Figures[],
+	names: readonly string[],
+): Verdict {
+	const differing = few.filter(
+		({ job, cellsWritten }) =>
+			names.includes(job) &&
+			many.find((other) => other.job === job)?.cellsWritten !== cellsWritten,
+	);
+	const [from, to] = [few[0]?.partners ?? 0, many[0]?.partners ?? 0];
+	return verdict(
+		`jobs that write other cells at ${plain(to)} partners than at ${plain(from)}`,
+		differing.length,
+		0,
+		"jobs",
+		{ note: differing.map(({ job }) => job).join("; ") },
+	);
+}
