@@ -60,7 +60,11 @@ export interface HomeView {
 	/** What the jobs said last; "" until they have run. */
 	mail: string;
 	registerUrl: string;
+	/** How large this account reads: it is kept for the next time. */
+	textSize: TextSize;
 }
+
+export type TextSize = "Normal" | "Large" | "Largest";
 
 export interface PartnerLine {
 	ref: string;
@@ -242,6 +246,9 @@ export type Contract = JsonOnly<{
 	savePartner(request: SavePartner): SaveOutcome;
 	savePerson(request: SavePerson): PersonChoice;
 	saveContact(request: SaveContact): ContactLine;
+	/** The partner in the selected row of the sheet, if it is one. */
+	selectedPartner(request: Record<string, never>): PartnerPlace | null;
+	setTextSize(request: { size: TextSize }): TextSize;
 	checkDraft(request: PartnerPlace): DraftCheck;
 	draftAgreement(request: DraftRequest): DraftOutcome;
 	checkImport(request: ImportFile): ImportCheck;

@@ -11,8 +11,10 @@ import { openHome } from "./openHome";
 import { saveContact } from "./saveContact";
 import { savePartner } from "./savePartner";
 import { savePerson } from "./savePerson";
+import { selectedPartner } from "./selectedPartner";
 import { setUp } from "./setUp";
 import { listPartners, showPartner } from "./showPartner";
+import { setTextSize } from "./textSize";
 
 const calls: { [N in Name]: Contract[N] } = {
 	openHome,
@@ -21,6 +23,8 @@ const calls: { [N in Name]: Contract[N] } = {
 	savePartner,
 	savePerson,
 	saveContact,
+	selectedPartner,
+	setTextSize,
 	checkDraft,
 	draftAgreement,
 	checkImport,

@@ -11,6 +11,7 @@ import { partners } from "../policy/scope/tables";
 import { pick, type Register } from "../register/register";
 import { readState, stateRows } from "../register/scriptTabs";
 import type { MailState } from "./logCorrespondence";
+import { textSize } from "./textSize";
 import { dutyLine, peopleChoices } from "./views";
 
 const touch = pick(partners, "stage", "inTouch");
@@ -53,5 +54,6 @@ export function openHome(): HomeView {
 		troubles: troubles.map(({ sentence }) => sentence),
 		mail: mailSentence(register),
 		registerUrl: registerUrl(),
+		textSize: textSize(),
 	};
 }

@@ -16,3 +16,11 @@ export function property<T>(name: string): T | undefined {
 export const setProperty = (name: string, value: unknown): void => {
 	store().setProperty(name, JSON.stringify(value));
 };
+
+/** What a reader prefers; it belongs to the account, not to the register. */
+export const preference = (name: string): string =>
+	PropertiesService.getUserProperties().getProperty(name) ?? "";
+
+export const setPreference = (name: string, value: string): void => {
+	PropertiesService.getUserProperties().setProperty(name, value);
+};

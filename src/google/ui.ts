@@ -25,3 +25,9 @@ export const toast = (words: string, title: string): void => {
 
 export const registerUrl = (): string =>
 	SpreadsheetApp.getActiveSpreadsheet().getUrl();
+
+/** Where the cursor is: the tab's fixed number, and the row from 1. */
+export const selectedRow = (): { sheetId: number; row: number } => ({
+	sheetId: SpreadsheetApp.getActiveSheet().getSheetId(),
+	row: SpreadsheetApp.getActiveRange().getRow(),
+});

@@ -1,10 +1,6 @@
 /** The form of a partner: which columns it asks for, in which order and when. */
 import type { FormValues, PartnerView, SavePartner } from "../contract";
-import {
-	entryStages,
-	partnerDetails,
-	partners,
-} from "../policy/scope/tables";
+import { entryStages, partnerDetails, partners } from "../policy/scope/tables";
 import type { Day } from "../register/days";
 import {
 	type Column,

@@ -1,29 +1,34 @@
 /** scratch */
 
-import { clockJobs } from "./clockJobs";
-import { figuresOf } from "./figures";
-import { mailJobs } from "./mailJobs";
-import { panelJobs } from "./panelJobs";
+import { join } from "node:path";
+import { letReviewsFallDue } from "./clockJobs";
+import { coldLoads } from "./localTimes";
+import { lettersFrom } from "./mailJobs";
 import { sampleRegister } from "./sampleRegister";
+import {
+	firstStarts,
+	inNewFolder,
+	smallActions,
+	starts,
+	stepsIn,
+	waiting,
+} from "./servedTimes";
 
-const t0 = performance.now();
-for (const size of [
-	{ partners: 1000, emails: 1000 },
-	{ partners: 5000, emails: 100000 },
-]) {
-	const office = sampleRegister(size, { memory: true });
-	for (const job of [...mailJobs, ...panelJobs, ...clockJobs].filter((j) =>
-		process.argv.slice(2).some((w) => j.name.includes(w)),
-	)) {
-		const t = performance.now();
-		const f = await figuresOf(job, office.workspace, size, [
-			"0.5x",
-			"1x",
-			"2x",
-		]).catch((e) => e);
-		console.log(
-			JSON.stringify(f instanceof Error ? job.name + f.stack : f),
-			Math.round(performance.now() - t),
-		);
-	}
-}
+console.log(coldLoads("dist/Code.js"));
+console.log(await firstStarts());
+await inNewFolder(async (f) => {
+	const dir = join(f, "a");
+	sampleRegister({ partners: 1000, emails: 1000 }, dir).close();
+	console.log(await starts(dir), await smallActions(dir));
+});
+await inNewFolder(async (f) => {
+	const dir = join(f, "a");
+	const t = performance.now();
+	const office = sampleRegister({ partners: 5000, emails: 100000 }, dir);
+	console.log("made", performance.now() - t);
+	letReviewsFallDue(office, waiting.reviews);
+	await office.receive(...lettersFrom(waiting.letters));
+	office.close();
+	console.log("closed", performance.now() - t);
+	console.log(await stepsIn(dir));
+});

@@ -17,17 +17,15 @@ const nextMorning = ({ workspace: { state } }: Office): void => {
 /** The yearly reviews of the first partners fall due, each with another lead. */
 export function letReviewsFallDue(google: Office, count: number): void {
 	const today = londonDay(google);
-	const typeIn = (tab: string, row: number, heading: string, text: string) =>
-		google.type(
-			tab,
-			row,
-			Object.keys(google.rows(tab)[0] ?? {}).indexOf(heading),
-			text,
-		);
+	const columnOf = (tab: string, heading: string) =>
+		Object.keys(google.rows(tab)[0] ?? {}).indexOf(heading);
+	const stage = columnOf("Partners", "Stage");
+	const risk = columnOf("Partners", "Risk");
+	const since = columnOf("Partner details", "Active from");
 	for (let row = 1; row <= count; row++) {
-		typeIn("Partners", row, "Stage", "Active");
-		typeIn("Partners", row, "Risk", "Low");
-		typeIn("Partner details", row, "Active from", addMonths(today, -12));
+		google.type("Partners", row, stage, "Active");
+		google.type("Partners", row, risk, "Low");
+		google.type("Partner details", row, since, addMonths(today, -12));
 	}
 }
 

@@ -1,5 +1,10 @@
 /** Jobs of the panel: what a person waits for. */
-import type { DraftRequest, SavePartner } from "../../src/contract";
+import type {
+	DraftCheck,
+	DraftRequest,
+	PartnerView,
+	SavePartner,
+} from "../../src/contract";
 import { aForm, type TestOffice } from "../anOffice";
 import { asked, type Job, mustBe, ranAlone, sixAPartner } from "./job";
 import type { Size } from "./sampleRegister";
@@ -49,14 +54,18 @@ const show: Job = {
 
 /** A form as the panel would send it back, with some fields changed. */
 export function changedForm(
-	office: Pick<TestOffice, "ask">,
-	partner: Record<string, string>,
+	view: PartnerView,
+	changes: Readonly<Record<string, string>>,
 ): SavePartner {
-	const view = office.ask("showPartner", place);
 	const opened = { partner: view.partner, details: view.details };
-	const values = { ...opened, partner: { ...opened.partner, ...partner } };
+	const values = { ...opened, partner: { ...opened.partner, ...changes } };
 	return { as, place: view.place, opened, values, notTheSame: false };
 }
+
+const formIn = (
+	office: TestOffice,
+	changes: Readonly<Record<string, string>>,
+): SavePartner => changedForm(office.ask("showPartner", place), changes);
 
 const fourColumns = ({ partners }: Size): number => 4 * partners + 200;
 
@@ -79,14 +88,14 @@ const saveJob = (
 
 const saves: readonly Job[] = [
 	saveJob("known row", 3, (office) =>
-		changedForm(office, { notes: "Rang on Monday." }),
+		formIn(office, { notes: "Rang on Monday." }),
 	),
 	saveJob("stale row", 4, (office) => ({
-		...changedForm(office, { notes: "Rang on Monday." }),
+		...formIn(office, { notes: "Rang on Monday." }),
 		place: { ...place, row: place.row + 1 },
 	})),
 	saveJob("moving its review", 3, (office) =>
-		changedForm(office, { stage: "Agreement" }),
+		formIn(office, { stage: "Agreement" }),
 	),
 	saveJob("new", 3, () => ({
 		as,
@@ -99,11 +108,9 @@ const saves: readonly Job[] = [
 	})),
 ];
 
-/** What the panel asks for after the check, with its one open question answered. */
-export const draftRequest = (
-	office: Pick<TestOffice, "ask">,
-): DraftRequest => ({
-	...office.ask("checkDraft", place).request,
+/** What the panel sends after the check, its one open question answered. */
+export const draftRequest = ({ request }: DraftCheck): DraftRequest => ({
+	...request,
 	as,
 	place,
 	dataShared: false,
@@ -148,7 +155,7 @@ const draft: Job = {
 	name: "draft one agreement",
 	goals: { calls: 7, cellsRead: sixAPartner, ms: 8_000 },
 	ready(office) {
-		const request = draftRequest(office);
+		const request = draftRequest(office.ask("checkDraft", place));
 		return () => draftOnce(office, request);
 	},
 };
@@ -157,7 +164,7 @@ const draftAgain = (isMade: boolean): Job => ({
 	name: `draft after a broken run, ${isMade ? "Doc made" : "no Doc yet"}`,
 	goals: { calls: 8, cellsRead: sixAPartner, ms: 8_000 },
 	ready(office) {
-		const request = draftRequest(office);
+		const request = draftRequest(office.ask("checkDraft", place));
 		breakOff(office, request, isMade);
 		return () => draftOnce(office, request);
 	},
