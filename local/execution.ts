@@ -83,6 +83,7 @@ function begin(workspace: Workspace, job: Job, lines: string[]): Running {
 	const gate = new Gate(workspace, {
 		limitMs: isLimited ? limits.simpleTriggerMs : limits.runMs,
 		scopes: project.manifest.oauthScopes,
+		withheld: workspace.state.withheld,
 		isLimited,
 		interfere,
 	});

@@ -19,7 +19,9 @@ export type Interference = <T>(call: Call, effect: () => T) => T;
 export interface GateRules {
 	/** Virtual milliseconds that the execution may take. */
 	limitMs: number;
+	/** What the manifest asks for, and what of it was not given. */
 	scopes: readonly string[];
+	withheld: readonly string[];
 	/** A simple trigger, which runs before anybody has given permission. */
 	isLimited: boolean;
 	interfere?: Interference | undefined;
@@ -47,7 +49,7 @@ export class Gate {
 	pass<T>(service: string, method: string, effect: () => T): T {
 		if (this.isOver) throw tooLong();
 		const member = `${service}.${method}`;
-		checkPermission(member, this.rules.scopes, this.rules.isLimited);
+		checkPermission(member, this.rules);
 		const cost = costs[member];
 		if (!cost) return effect();
 		const call = newCall(this.calls.length + 1, service, method, cost);

@@ -19,6 +19,7 @@ export function newState(account: string, now: number): State {
 	return {
 		owner: account,
 		account,
+		withheld: [],
 		now,
 		boundId,
 		nextNumber: 1,

@@ -37,25 +37,33 @@ const needed: readonly (readonly [start: string, scopes: string[]])[] = [
 // A simple trigger runs before anybody has agreed to anything.
 const allowedUnasked = ["SpreadsheetApp.getActive", "Session."];
 
-/** @throws as Google does when the manifest does not ask for what is needed */
+export interface Permissions {
+	scopes: readonly string[];
+	withheld: readonly string[];
+	isLimited: boolean;
+}
+
+/** @throws as Google does when what is needed was not asked for, or not given */
 export function checkPermission(
 	member: string,
-	scopes: readonly string[],
-	isLimited: boolean,
+	{ scopes, withheld, isLimited }: Permissions,
 ) {
 	const rule = needed.find(([start]) => member.startsWith(start));
 	if (!rule) return;
 	const [, anyOf] = rule;
 	const list =
 		anyOf.length === 1 ? (anyOf[0] ?? "") : `(${anyOf.join(" || ")})`;
-	if (isLimited && !allowedUnasked.some((each) => member.startsWith(each))) {
-		throw exception(
-			`You do not have permission to call ${member}. Required permissions: ${list}`,
-		);
-	}
-	if (!isLimited && !anyOf.some((each) => scopes.includes(each))) {
+	const asked = anyOf.filter((each) => scopes.includes(each));
+	const given = asked.some((each) => !withheld.includes(each));
+	const unasked = allowedUnasked.some((each) => member.startsWith(each));
+	if (!isLimited && asked.length === 0) {
 		throw exception(
 			`Specified permissions are not sufficient to call ${member}. Required permissions: ${list}`,
+		);
+	}
+	if (isLimited ? !unasked : !given) {
+		throw exception(
+			`You do not have permission to call ${member}. Required permissions: ${list}`,
 		);
 	}
 }

@@ -45,6 +45,8 @@ export const signatures: Readonly<Record<string, readonly string[]>> = {
 	"Session.getActiveUser": nothing,
 	"Session.getScriptTimeZone": nothing,
 	"Session.User.getEmail": nothing,
+	"ScriptApp.getAuthorizationInfo": text,
+	"ScriptApp.AuthorizationInfo.getAuthorizationStatus": nothing,
 	"ScriptApp.getOAuthToken": nothing,
 	"ScriptApp.getProjectTriggers": nothing,
 	"ScriptApp.deleteTrigger": ["Trigger"],

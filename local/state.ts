@@ -165,6 +165,8 @@ export interface State {
 	readonly owner: string;
 	/** The account that acts now; usually the owner. */
 	account: string;
+	/** Permissions that the person unticked when Google asked. */
+	withheld: readonly string[];
 	/** Virtual milliseconds. */
 	now: number;
 	/** The spreadsheet that the script is bound to. */

@@ -11,6 +11,7 @@ interface Head {
 	version: number;
 	owner: string;
 	account: string;
+	withheld: readonly string[];
 	/** ISO */
 	now: string;
 	boundId: string;
@@ -99,13 +100,14 @@ export function writeState(files: Files, state: State, saved?: State) {
 	if (changed("properties")) write("properties.json", state.properties, 3);
 	if (changed("triggers")) write("triggers.json", state.triggers, 1);
 	if (changed("log")) write("log.json", state.log, 1);
-	const { owner, account, boundId, nextNumber, usage } = state;
+	const { owner, account, withheld, boundId, nextNumber, usage } = state;
 	const now = new Date(state.now).toISOString();
 	const version = currentVersion;
 	const head: Head = {
 		version,
 		owner,
 		account,
+		withheld,
 		now,
 		boundId,
 		nextNumber,

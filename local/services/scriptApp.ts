@@ -50,6 +50,8 @@ type Google = Offers<
 	| "newTrigger"
 	| "WeekDay"
 	| "AuthMode"
+	| "AuthorizationStatus"
+	| "getAuthorizationInfo"
 >;
 
 export class LocalScriptApp implements Google {
@@ -62,11 +64,27 @@ export class LocalScriptApp implements Google {
 		LIMITED: "LIMITED",
 		FULL: "FULL",
 	});
+	readonly AuthorizationStatus = named("ScriptApp.AuthorizationStatus", {
+		REQUIRED: "REQUIRED",
+		NOT_REQUIRED: "NOT_REQUIRED",
+	});
 	readonly #running: Running;
 
 	constructor(running: Running) {
 		this.#running = running;
 		named("ScriptApp", this);
+	}
+
+	/** Whether the person has given everything that the manifest asks for. */
+	getAuthorizationInfo(_mode: string) {
+		const { project, workspace } = this.#running;
+		const { withheld } = workspace.state;
+		const lacks = project.manifest.oauthScopes.some((scope) =>
+			withheld.includes(scope),
+		);
+		return named("ScriptApp.AuthorizationInfo", {
+			getAuthorizationStatus: () => (lacks ? "REQUIRED" : "NOT_REQUIRED"),
+		});
 	}
 
 	getOAuthToken() {

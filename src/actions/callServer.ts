@@ -1,7 +1,7 @@
 /** The one door for the panel: every call comes in here and ends as an answer. */
 import type { Answer, Contract, Name } from "../contract";
 import { newReference, sentenceFor } from "../google/failures";
-import { requireAccount } from "../google/identity";
+import { lacksPermission, requireAccount } from "../google/identity";
 import { charityAddress } from "../policy/contact/charity";
 import { isUserError, UserError } from "../register/errors";
 import { checkDraft } from "./checkDraft";
@@ -36,11 +36,17 @@ const byName = new Map<string, (request: never) => unknown>(
 	Object.entries(calls),
 );
 
+/** Google's words for it come in any language, so it is asked. */
+const permissionSentence = (): string | undefined =>
+	lacksPermission()
+		? "Partnerships lacks a permission that it needs. Choose Partnerships, Set up or repair, in the menu, and allow everything that Google lists. Nothing is lost."
+		: undefined;
+
 /** What a person is told of any error. */
 export function toldOf(error: unknown): Answer<never> {
 	if (isUserError(error))
 		return { ok: false, message: error.message, fields: error.fields };
-	const sentence = sentenceFor(error);
+	const sentence = sentenceFor(error) ?? permissionSentence();
 	const code = newReference();
 	const { name = "", message = "", stack = "" } = (error ?? {}) as Error;
 	console.error(`${code} ${name}: ${message.slice(0, 500)}\n${stack}`);

@@ -1,6 +1,12 @@
 /** Whose authority the script runs with. */
 import { UserError } from "../register/errors";
 
+/** True if the person unticked something when Google asked for permission. */
+export const lacksPermission = (): boolean =>
+	ScriptApp.getAuthorizationInfo(
+		ScriptApp.AuthMode.FULL,
+	).getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
+
 /**
  * Refuses any account but the charity's: a job that another account sets up
  * runs unseen, as that account, on that account's mailbox.

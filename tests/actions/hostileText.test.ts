@@ -102,7 +102,16 @@ test.each(["nul\u0000", "half \ud83d of a pair"])(
 	},
 );
 
-test.each([null, 7, "text", [], { toString: 1 }, { partner: null }])(
+const noForms: readonly [unknown][] = [
+	[null],
+	[7],
+	["text"],
+	[[]],
+	[{ toString: 1 }],
+	[{ partner: null }],
+];
+
+test.each(noForms)(
 	"a request that is no form (%j) is refused calmly",
 	(request) => {
 		const office = anOffice();
@@ -114,6 +123,7 @@ test.each([null, 7, "text", [], { toString: 1 }, { partner: null }])(
 			"importPartners",
 			"saveContact",
 			"savePerson",
+			"setTextSize",
 		]) {
 			const ran = office.google.page("callServer", name, request);
 			expect(ran.ok && ran.value).toMatchObject({ ok: false });

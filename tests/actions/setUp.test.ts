@@ -79,3 +79,20 @@ test("before set-up the panel says what to do", () => {
 		value: { ok: false, message: expect.stringContaining("Set up or repair") },
 	});
 });
+
+test.each(["spreadsheets", "drive.file", "userinfo.email"])(
+	"a permission that was unticked (%s) is said, with the next step",
+	(name) => {
+		const office = anOffice();
+		office.google.workspace.state.withheld = [
+			`https://www.googleapis.com/auth/${name}`,
+		];
+		const ran = office.google.page("callServer", "setUp", {});
+		expect(ran.ok && ran.value).toMatchObject({
+			ok: false,
+			message: expect.stringMatching(
+				/lacks a permission.*Set up or repair.*allow everything/,
+			),
+		});
+	},
+);

@@ -1,0 +1,149 @@
+/** The report as a table to read. */
+import { plain } from "./figures";
+import { totalOf } from "./goals";
+import type { JobReport, Report } from "./report";
+import type { Size } from "./sampleRegister";
+import { speeds } from "./speeds";
+import type { Unit, Verdict } from "./verdict";
+
+const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
+const kilobytes = (bytes: number): string =>
+	`${(bytes / 1_024).toLocaleString("en-GB", { maximumFractionDigits: 1 })} KB`;
+
+const shown: Readonly<Record<Unit, (value: number) => string>> = {
+	"": plain,
+	units: (value) => `${plain(value)} units`,
+	jobs: (value) => `${plain(value)} jobs`,
+	bytes: kilobytes,
+	ms: (value) => (value < 1_000 ? `${plain(value)} ms` : seconds(value)),
+};
+
+/** "4 of 3 OVER"; just the figure where there is no goal. */
+function beside(value: number, found: Verdict | undefined): string {
+	if (!found) return plain(value);
+	const goal = `${plain(value)} of ${plain(found.goal)}`;
+	return found.isOver ? `${goal} OVER` : goal;
+}
+
+const word = ({ isOver }: Verdict): string => (isOver ? "OVER" : "ok");
+
+function jobRow(job: JobReport): string[] {
+	const on = (what: string) => job.verdicts.find((one) => one.what === what);
+	const over = job.verdicts.filter(({ isOver }) => isOver);
+	const times = Object.keys(speeds).map((speed) => {
+		const ms = job.modelledMs[speed as keyof typeof speeds];
+		return ms === undefined ? "" : seconds(ms);
+	});
+	return [
+		job.job,
+		plain(job.runs),
+		beside(totalOf(job.calls), on("calls")),
+		plain(totalOf(job.small)),
+		beside(job.cellsRead, on("cells read")),
+		plain(job.cellsWritten),
+		plain(job.gmailUnits),
+		kilobytes(job.bytesOut),
+		kilobytes(job.answerBytes),
+		...times,
+		over.length === 0 ? "ok" : `OVER: ${over.map((v) => v.what).join(", ")}`,
+	];
+}
+
+const jobHeadings = [
+	"job",
+	"runs",
+	"calls",
+	"small",
+	"cells read",
+	"written",
+	"units",
+	"out",
+	"to panel",
+	...Object.keys(speeds),
+	"",
+];
+
+/** Columns of words as wide as their widest. */
+export function columns(rows: readonly (readonly string[])[]): string {
+	const widths = rows[0]?.map((_, at) =>
+		Math.max(...rows.map((row) => row[at]?.length ?? 0)),
+	);
+	return rows
+		.map((row) =>
+			row
+				.map((cell, at) => cell.padEnd(widths?.[at] ?? 0))
+				.join("  ")
+				.trimEnd(),
+		)
+		.join("\n");
+}
+
+const sizeWords = ({ partners, emails }: Size): string =>
+	`${plain(partners)} partners and ${plain(emails)} logged emails`;
+
+const ofSize =
+	(size: Size) =>
+	(job: JobReport): boolean =>
+		job.partners === size.partners && job.emails === size.emails;
+
+const jobTable = (report: Report, size: Size): string =>
+	[
+		`${sizeWords(size)} (times are modelled)`,
+		columns([jobHeadings, ...report.jobs.filter(ofSize(size)).map(jobRow)]),
+	].join("\n");
+
+function verdictRow(found: Verdict): string[] {
+	const { what, value, goal, aim, unit, note } = found;
+	const limit = `goal ${shown[unit](goal)}`;
+	return [
+		word(found),
+		what,
+		shown[unit](value),
+		aim === undefined ? limit : `${limit}, aim ${shown[unit](aim)}`,
+		note ?? "",
+	];
+}
+
+function overRows({ jobs, verdicts }: Report): string[][] {
+	const ofJobs = jobs.flatMap((job) =>
+		job.verdicts.map((one) => ({
+			...one,
+			what: `${job.job}, ${sizeWords(job)}: ${one.what}`,
+		})),
+	);
+	return [...ofJobs, ...verdicts]
+		.filter(({ isOver }) => isOver)
+		.map(verdictRow);
+}
+
+const timeRows = ({ local }: Report): string[][] => [
+	["", "median", "p95", "first", "tries"],
+	...local.times.map(({ what, median, p95, first, tries }) => [
+		what,
+		shown.ms(median),
+		shown.ms(p95),
+		shown.ms(first),
+		String(tries),
+	]),
+];
+
+const stepRows = ({ local }: Report): string[][] =>
+	Object.entries(local.steps).map(([step, ms]) => [step, shown.ms(ms)]);
+
+/** @param tables the sizes that get a table of their own */
+export function printed(report: Report, tables: readonly Size[]): string {
+	const { commit, node, cpu, seed, costTable } = report;
+	const over = overRows(report);
+	const largest = tables.at(-1);
+	return [
+		`Commit ${commit}; Node ${node}; ${cpu}; seed ${seed}; costs ${costTable}.`,
+		"The records were written straight into the spreadsheet; the jobs ran on dist/.",
+		...tables.map((size) => jobTable(report, size)),
+		columns(report.verdicts.map(verdictRow)),
+		`Real times on this computer\n${columns(timeRows(report))}`,
+		`Each step once, at ${largest ? sizeWords(largest) : ""}\n${columns(stepRows(report))}`,
+		over.length === 0
+			? "Every goal is met."
+			: `Over their goals: ${over.length}\n${columns(over)}`,
+	].join("\n\n");
+}
