@@ -35,6 +35,8 @@ export function sentenceFor(error: unknown): string | undefined {
 	if (isRate(error))
 		return "Google asks us to slow down. Nothing was lost; try again in a minute.";
 	switch (codeOf(error)) {
+		case 400:
+			return "Google did not take the change, because something in the spreadsheet is not as the add-on made it. Choose Partnerships, Set up or repair, then try again. Nothing was changed.";
 		case 401:
 		case 403:
 			return "Google did not allow this. Perhaps two Google accounts are open: use a window with only the charity’s, and allow what Partnerships asks for.";

@@ -7,36 +7,22 @@ import { columnOf, type Table } from "../register/table";
 import { type Layout, widthOf } from "./layout";
 import type { GridRange, SheetsRequest } from "./services";
 
-/** An update, and the row of the sheet (from 1) that it goes to. */
-export interface Aimed {
-	update: Update;
-	layout: Layout;
+/** A cell's place in a tab: the row from 1, the column from 0. */
+export interface Place {
 	row: number;
+	column: number;
 }
 
-/** A row of a tab, kept in a line of the tab Before while it is overwritten. */
-export interface Kept {
-	table: Table;
-	layout: Layout;
-	/** The row that was copied; the headings are row 1. */
-	row: number;
-	/** The line it was copied to, counted from 0. */
-	line: number;
-	update?: Update;
-}
-
-const valueOnly = "userEnteredValue";
-
-const columnAt = (layout: Layout, table: Table, key: string): number => {
+export function columnAt(layout: Layout, table: Table, key: string): number {
 	const at = layout.at.get(key);
 	if (at === undefined)
 		throw new UserError(
 			`The tab ${layout.title} has no column “${columnOf(table, key).heading}”. Choose Partnerships, Set up or repair. Nothing was changed.`,
 		);
 	return at;
-};
+}
 
-const rowRange = (
+const cells = (
 	sheetId: number,
 	row: number,
 	from: number,
@@ -49,14 +35,16 @@ const rowRange = (
 	endColumnIndex: to,
 });
 
+/** The row of the tab Before that is line 0, 1, 2 … */
+export const rowOfLine = (line: number): number => line + 2;
+
 /** Writes the changed cells of one row, and no others. */
-export function updateRequests({
-	update,
-	layout,
-	row,
-}: Aimed): SheetsRequest[] {
-	const { table, now } = update;
-	return Object.keys(now).map((key) => ({
+export const updateRequests = (
+	{ table, now }: Update,
+	layout: Layout,
+	row: number,
+): SheetsRequest[] =>
+	Object.keys(now).map((key) => ({
 		updateCells: {
 			start: {
 				sheetId: table.sheetId,
@@ -64,10 +52,9 @@ export function updateRequests({
 				columnIndex: columnAt(layout, table, key),
 			},
 			rows: [{ values: [cellOf(columnOf(table, key), now[key])] }],
-			fields: valueOnly,
+			fields: "userEnteredValue",
 		},
 	}));
-}
 
 function newRow({ table, row }: Add, layout: Layout): { values: Cell[] } {
 	const values: Cell[] = Array.from({ length: widthOf(layout) }, () => ({}));
@@ -92,29 +79,35 @@ export const appendRequest = (
 	},
 });
 
-/** Copies a row as it stands into the tab Before, just before it is overwritten. */
-export const keepRequest = ({
-	table,
-	layout,
-	row,
-	line,
-}: Kept): SheetsRequest => ({
+/** Copies a row as it stands to a line of the tab Before. */
+export const keepRequest = (
+	table: Table,
+	layout: Layout,
+	row: number,
+	line: number,
+): SheetsRequest => ({
 	copyPaste: {
-		source: rowRange(table.sheetId, row, 0, widthOf(layout)),
-		destination: rowRange(before.sheetId, line + 2, 0, widthOf(layout)),
+		source: cells(table.sheetId, row, 0, widthOf(layout)),
+		destination: cells(before.sheetId, rowOfLine(line), 0, widthOf(layout)),
 		pasteType: "PASTE_NORMAL",
 	},
 });
 
 /** Puts one cell back from the tab Before, formula and all. */
 export const restoreRequest = (
-	{ table, line }: Kept,
+	table: Table,
+	line: number,
 	from: number,
-	to: { row: number; column: number },
+	to: Place,
 ): SheetsRequest => ({
 	copyPaste: {
-		source: rowRange(before.sheetId, line + 2, from, from + 1),
-		destination: rowRange(table.sheetId, to.row, to.column, to.column + 1),
+		source: cells(before.sheetId, rowOfLine(line), from, from + 1),
+		destination: cells(table.sheetId, to.row, to.column, to.column + 1),
 		pasteType: "PASTE_NORMAL",
 	},
+});
+
+/** Room for more lines in the tab Before. */
+export const moreLines = (length: number): SheetsRequest => ({
+	appendDimension: { sheetId: before.sheetId, dimension: "ROWS", length },
 });

@@ -5,26 +5,24 @@ import { pick } from "../register/register";
 import { before, readState, stateRows } from "../register/scriptTabs";
 import type { Table } from "../register/table";
 import type { Raw } from "../register/values";
+import { type Aimed, aimRestore, aimUpdate, layoutFor } from "./aim";
 import { isDoubtful } from "./failures";
-import { keptRows, type Overtaken, overtakenIn, strayedIn } from "./landing";
+import {
+	isAstray,
+	type Landed,
+	type Overtaken,
+	overtakenIn,
+	rememberedIn,
+} from "./landing";
 import {
 	columnLetters,
 	isWhole,
-	type Layout,
 	layoutFault,
 	rangeOf,
 	widthOf,
 } from "./layout";
 import { type Opened, read } from "./read";
-import {
-	type Aimed,
-	appendRequest,
-	type Kept,
-	keepRequest,
-	restoreRequest,
-	updateRequests,
-} from "./requests";
-import { nowhere } from "./rows";
+import { appendRequest, keepRequest, moreLines, rowOfLine } from "./requests";
 import {
 	type BatchReply,
 	type ReadCell,
@@ -32,63 +30,44 @@ import {
 	sheets,
 } from "./services";
 
-const layoutFor = (opened: Opened, table: Table): Layout => {
-	const layout = opened.layouts.get(table.title);
-	if (!layout) throw new Error(`${table.title} was not read before writing`);
-	return layout;
-};
-
-function aimed(opened: Opened, update: Update): Aimed {
-	const { table, key } = update;
-	const row = update.row ?? opened.rowOf(table, key);
-	if (row === nowhere)
-		throw new UserError(
-			`${key} stands in the tab ${table.title} more than once. Delete the row that is not right, then try again. Nothing was changed.`,
-		);
-	if (row === undefined)
-		throw new UserError(
-			`${key} is no longer in the tab ${table.title}. If it was deleted, File, Version history brings it back. Nothing was changed.`,
-		);
-	return { update, row, layout: layoutFor(opened, table) };
-}
-
-/** The headings of every table touched, and every row that is overwritten. */
-function toKeep(
-	opened: Opened,
-	updates: readonly Aimed[],
-	adds: readonly Add[],
-): Kept[] {
-	const tables = [
-		...new Set([
-			...updates.map(({ update }) => update.table),
-			...adds.map(({ table }) => table),
-		]),
-	];
-	const heads = tables.map((table) => ({
-		table,
-		layout: layoutFor(opened, table),
-		row: 1,
-	}));
-	const rows = updates.map(({ update, layout, row }) => ({
-		table: update.table,
-		layout,
-		row,
-		update,
-	}));
-	return [...heads, ...rows].map((kept, line) => ({ ...kept, line }));
-}
-
-const appends = (opened: Opened, adds: readonly Add[]): SheetsRequest[] =>
-	[...new Set(adds.map(({ table }) => table))].map((table) =>
-		appendRequest(
-			adds.filter((change) => change.table === table),
-			table,
-			layoutFor(opened, table),
-		),
-	);
-
 /** Lines that the tab Before is made with. */
 export const linesKept = 1_000;
+/** How often a write is put right, before people are asked to wait. */
+const mostRounds = 4;
+
+/** One batch: rows to overwrite, rows to add, and where its lines begin. */
+interface Round {
+	opened: Opened;
+	aimed: readonly Aimed[];
+	adds: readonly Add[];
+	firstLine: number;
+}
+
+const tablesOf = ({ aimed, adds }: Round): Table[] => [
+	...new Set([...aimed, ...adds].map(({ table }) => table)),
+];
+
+/** Keeps the headings of every tab it touches, then each row just before its write. */
+function requestsOf(round: Round): SheetsRequest[] {
+	const { opened, aimed, adds, firstLine } = round;
+	const tables = tablesOf(round);
+	const heads = tables.map((table, at) =>
+		keepRequest(table, layoutFor(opened, table), 1, firstLine + at),
+	);
+	const rows = aimed.flatMap(({ table, layout, row, requests }, at) => [
+		keepRequest(table, layout, row, firstLine + tables.length + at),
+		...requests,
+	]);
+	const added = tables.flatMap((table) => {
+		const own = adds.filter((change) => change.table === table);
+		return own.length > 0
+			? [appendRequest(own, table, layoutFor(opened, table))]
+			: [];
+	});
+	return [...heads, ...rows, ...added];
+}
+
+const lineCount = (round: Round) => tablesOf(round).length + round.aimed.length;
 
 const rawOf = ({ effectiveValue: value = {} }: ReadCell): Raw =>
 	value.numberValue ?? value.stringValue ?? value.boolValue ?? "";
@@ -99,35 +78,6 @@ const linesIn = ({ updatedSpreadsheet }: BatchReply): Raw[][] | undefined =>
 		?.find(({ properties }) => properties?.sheetId === before.sheetId)
 		?.data?.[0]?.rowData?.map(({ values = [] }) => values.map(rawOf));
 
-/** @returns the lines of the tab Before: what the write found in its place */
-function send(
-	opened: Opened,
-	kept: readonly Kept[],
-	requests: readonly SheetsRequest[],
-): readonly (readonly Raw[])[] {
-	const width = Math.max(1, ...kept.map(({ layout }) => widthOf(layout)));
-	const cells = `A2:${columnLetters(width - 1)}${kept.length + 1}`;
-	const lines = rangeOf(before.title, cells);
-	const more = kept.length + 1 - linesKept;
-	const room: SheetsRequest = {
-		appendDimension: {
-			sheetId: before.sheetId,
-			dimension: "ROWS",
-			length: more,
-		},
-	};
-	const reply = sheets().Spreadsheets.batchUpdate(
-		{
-			requests: [...(more > 0 ? [room] : []), ...requests],
-			includeSpreadsheetInResponse: true,
-			responseRanges: [lines],
-			responseIncludeGridData: true,
-		},
-		opened.bookId,
-	);
-	return linesIn(reply) ?? readLines(opened.bookId, lines);
-}
-
 const readLines = (bookId: string, range: string): Raw[][] =>
 	sheets().Spreadsheets.Values.batchGet(bookId, {
 		ranges: [range],
@@ -135,22 +85,114 @@ const readLines = (bookId: string, range: string): Raw[][] =>
 		dateTimeRenderOption: "SERIAL_NUMBER",
 	}).valueRanges?.[0]?.values ?? [];
 
+function rangeOfLines(round: Round): string {
+	const widths = tablesOf(round).map((table) =>
+		widthOf(layoutFor(round.opened, table)),
+	);
+	const first = rowOfLine(round.firstLine);
+	const last = first + lineCount(round) - 1;
+	const letters = columnLetters(Math.max(1, ...widths) - 1);
+	return rangeOf(before.title, `A${first}:${letters}${last}`);
+}
+
+/** @returns every write with the row that it found in its place */
+function send(round: Round): Landed[] {
+	const { opened, aimed, firstLine } = round;
+	const range = rangeOfLines(round);
+	const lacking = firstLine + lineCount(round) + 1 - linesKept;
+	const reply = sheets().Spreadsheets.batchUpdate(
+		{
+			requests: [
+				...(lacking > 0 ? [moreLines(lacking)] : []),
+				...requestsOf(round),
+			],
+			includeSpreadsheetInResponse: true,
+			responseRanges: [range],
+			responseIncludeGridData: true,
+		},
+		opened.bookId,
+	);
+	const lines = linesIn(reply) ?? readLines(opened.bookId, range);
+	const tables = tablesOf(round);
+	return aimed.map((one, at) => ({
+		aimed: one,
+		line: firstLine + tables.length + at,
+		cells: lines[tables.length + at] ?? [],
+		headings: (lines[tables.indexOf(one.table)] ?? []).map((text) =>
+			String(text).trim(),
+		),
+	}));
+}
+
 /** Every commit counts up; a commit whose answer was lost is told by that. */
 const writesIn = (opened: Opened) => readState<number>(opened, "writes") ?? 0;
 
-function sendOnce(
-	opened: Opened,
-	kept: readonly Kept[],
-	requests: readonly SheetsRequest[],
-) {
+/** @returns nothing to look at, if the answer was lost but the write was not */
+function sendOnce(round: Round): Landed[] {
 	try {
-		return send(opened, kept, requests);
+		return send(round);
 	} catch (error) {
 		if (!isDoubtful(error)) throw error;
-		if (writesIn(read(stateRows)) !== writesIn(opened) + 1) throw error;
-		return undefined;
+		if (writesIn(read(stateRows)) !== writesIn(round.opened) + 1) throw error;
+		return [];
 	}
 }
+
+/** What puts right whatever a round found in the wrong place. */
+function repairs(landed: readonly Landed[]) {
+	const astray = landed.filter(isAstray);
+	const overtaken = landed
+		.filter((one) => !astray.includes(one))
+		.map((one) => ({ one, cells: overtakenIn(one) }))
+		.filter(({ cells }) => cells.length > 0);
+	const restored = [
+		...astray.map((one) => rememberedIn(one)),
+		...overtaken.map(({ one, cells }) =>
+			rememberedIn(
+				one,
+				cells.map(({ column }) => column),
+			),
+		),
+	];
+	return {
+		restored,
+		redone: astray.map(({ aimed }) => aimed),
+		lost: overtaken.flatMap(({ cells }) => cells.map(({ lost }) => lost)),
+	};
+}
+
+/** Puts right what landed in the wrong place, round by round. */
+function settled(first: Round): Overtaken[] {
+	const lost: Overtaken[] = [];
+	let round = first;
+	let landed = sendOnce(round);
+	for (let count = 1; ; count += 1) {
+		const { restored, redone, lost: now } = repairs(landed);
+		lost.push(...now);
+		if (restored.length === 0) return lost;
+		const tables = [...new Set(restored.map(({ table }) => table))];
+		const fresh = read(stateRows, ...tables.map((table) => pick(table)));
+		const again = count < mostRounds ? redone : redone.filter(isRestoring);
+		round = {
+			opened: fresh,
+			aimed: [
+				...restored.map((what) => aimRestore(fresh, what)),
+				...again.map((one) => one.again(fresh)),
+			],
+			adds: [],
+			firstLine: round.firstLine + lineCount(round),
+		};
+		landed = send(round);
+		if (count >= mostRounds) throw movingRows(tables);
+	}
+}
+
+const isRestoring = ({ update }: Aimed) => update === undefined;
+
+const movingRows = ([table]: readonly Table[]) =>
+	new UserError(
+		`Somebody is moving rows in the tab ${table?.title} just now. Wait until they are done, look at the record, and save it again.`,
+	);
 
 /**
  * Writes all changes at once, then looks at what they overwrote. A row that a
@@ -164,53 +206,12 @@ export function write(opened: Opened, changes: readonly Change[]): Overtaken[] {
 		(layout) => !isWhole(layout),
 	);
 	if (broken) throw new UserError(layoutFault(broken));
-	const adds = changes.filter((change): change is Add => change.kind === "add");
-	const updates = changes
-		.filter((change): change is Update => change.kind === "update")
-		.map((update) => aimed(opened, update));
-	const kept = toKeep(opened, updates, adds);
-	const reply = sendOnce(opened, kept, [
-		...kept.map(keepRequest),
-		...updates.flatMap(updateRequests),
-		...appends(opened, adds),
-	]);
-	return reply ? settled(kept, reply, 2) : [];
-}
-
-/** Puts right what landed in the wrong place, as often as `tries` allows. */
-function settled(
-	kept: readonly Kept[],
-	lines: readonly (readonly Raw[])[],
-	tries: number,
-): Overtaken[] {
-	const seen = keptRows(kept, lines);
-	const strayed = strayedIn(seen);
-	const overtaken = overtakenIn(seen);
-	if (strayed.length === 0 && overtaken.length === 0) return [];
-	const tables = [
-		...new Set([...strayed, ...overtaken].map(({ kept: { table } }) => table)),
-	];
-	const fresh = read(stateRows, ...tables.map((table) => pick(table)));
-	const redo = strayed.flatMap(({ kept: { update } }) =>
-		update ? [aimed(fresh, update)] : [],
-	);
-	const back = [...strayed, ...overtaken].flatMap((item) =>
-		item.columns.map((column) =>
-			restoreRequest(item.kept, column, item.placeIn(fresh, column)),
-		),
-	);
-	if (tries === 0)
-		throw new UserError(
-			`Somebody is moving rows in the tab ${tables[0]?.title} just now. Wait until they are done, look at the record, and save it again.`,
-		);
-	const again = toKeep(fresh, redo, []);
-	const next = send(fresh, again, [
-		...back,
-		...again.map(keepRequest),
-		...redo.flatMap(updateRequests),
-	]);
-	return [
-		...overtaken.flatMap((item) => item.lost),
-		...settled(again, next, tries - 1),
-	];
+	return settled({
+		opened,
+		adds: changes.filter((change): change is Add => change.kind === "add"),
+		aimed: changes
+			.filter((change): change is Update => change.kind === "update")
+			.map((update) => aimUpdate(opened, update)),
+		firstLine: 0,
+	});
 }

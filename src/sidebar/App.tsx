@@ -2,11 +2,12 @@
 import { useLayoutEffect } from "preact/hooks";
 import type { HomeView } from "../contract";
 import { goToTitle, scroller } from "./Frame";
-import { Problem } from "./form/Problem";
+import { goToField, Problem } from "./form/Problem";
 import { type Journey, lastOf, type Stop } from "./journey";
 import { DoneNotice, Leaving } from "./Notices";
 import type { Panel } from "./panel";
 import { undo } from "./saving";
+import { AddContact } from "./screens/AddContact";
 import { AddPerson } from "./screens/AddPerson";
 import { Draft } from "./screens/Draft";
 import { EditPartner } from "./screens/EditPartner";
@@ -32,6 +33,8 @@ export function backLabel(journey: Journey): string {
 			return backTo.partners;
 		case "partner":
 			return backTo.partner(String(before.view.partner.name));
+		case "import":
+			return backTo.report;
 		default:
 			return backTo.before;
 	}
@@ -50,10 +53,19 @@ function ScreenOf(props: { panel: Panel; home: HomeView; stop: Stop }) {
 			return <Partner panel={panel} view={screen.view} backLabel={label} />;
 		case "edit":
 			return <EditPartner panel={panel} view={screen.view} backLabel={label} />;
+		case "addContact":
+			return <AddContact panel={panel} view={screen.view} backLabel={label} />;
 		case "draft":
 			return <Draft panel={panel} {...screen} backLabel={label} />;
 		case "import":
-			return <Import panel={panel} backLabel={label} />;
+			return (
+				<Import
+					panel={panel}
+					stop={props.stop.id}
+					step={screen.step}
+					backLabel={label}
+				/>
+			);
 		case "who":
 			return <Who panel={panel} />;
 		case "addPerson":
@@ -127,9 +139,8 @@ function Bar({ panel }: { panel: Panel }) {
 /** Puts a person back where they stood when they left a screen. */
 function restore(stop: Stop | undefined): void {
 	if (!stop) return;
-	if (stop.focus)
-		document.getElementById(stop.focus)?.focus({ preventScroll: true });
 	if (stop.scroll > 0) scroller()?.scrollTo(0, stop.scroll);
+	if (stop.focus) goToField(stop.focus);
 }
 
 export function App({ panel }: { panel: Panel }) {
@@ -150,7 +161,7 @@ export function App({ panel }: { panel: Panel }) {
 					<OnShow panel={panel} />
 				</main>
 				<footer>
-					<TextSize />
+					<TextSize panel={panel} />
 				</footer>
 			</div>
 			<Bar panel={panel} />

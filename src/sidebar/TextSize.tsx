@@ -1,30 +1,38 @@
 /** How large the text is: everything else is measured by it. */
-import { useState } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
+import type { TextSize as Size } from "../contract";
+import { type Panel, resize } from "./panel";
 import { words } from "./words";
 
-const { textSize, sizes } = words.frame;
-const percents = [100, 125, 150];
+const sizes: readonly { size: Size; percent: number }[] = [
+	{ size: "Normal", percent: 100 },
+	{ size: "Large", percent: 125 },
+	{ size: "Largest", percent: 150 },
+];
 
-export function TextSize() {
-	const [size, setSize] = useState(0);
-	const choose = (at: number, button: Element) => {
-		setSize(at);
-		document.documentElement.style.fontSize = `${percents[at] ?? 100}%`;
+export function TextSize({ panel }: { panel: Panel }) {
+	const chosen = panel.state.textSize ?? "Normal";
+	const percent = sizes.find(({ size }) => size === chosen)?.percent ?? 100;
+	useLayoutEffect(() => {
+		document.documentElement.style.fontSize = `${percent}%`;
+	}, [percent]);
+	const choose = (size: Size, button: Element) => {
+		resize(panel, size);
 		// The text around it grew: stay with what was pressed.
 		button.scrollIntoView({ block: "nearest" });
 	};
 	return (
 		<fieldset class="size">
-			<legend>{textSize}</legend>
-			{sizes.map((name, at) => (
+			<legend>{words.frame.textSize}</legend>
+			{sizes.map(({ size }) => (
 				<button
-					key={name}
+					key={size}
 					type="button"
-					aria-pressed={size === at}
-					onClick={(event) => choose(at, event.currentTarget)}
+					aria-pressed={size === chosen}
+					onClick={(event) => choose(size, event.currentTarget)}
 				>
-					{size === at && <span aria-hidden="true">✓ </span>}
-					{name}
+					{size === chosen && <span aria-hidden="true">✓ </span>}
+					{size}
 				</button>
 			))}
 		</fieldset>

@@ -12,6 +12,18 @@ import { words } from "./words";
 
 const { file: say } = words;
 
+/** How far a file has come. */
+export type ImportStep =
+	| { at: "choose" }
+	| { at: "check"; file: ImportFile; check: ImportCheck }
+	| {
+			at: "report";
+			file: ImportFile;
+			rows: number;
+			asked: AskedOnce;
+			report: ImportReport;
+	  };
+
 /** Google takes far more, but a list of partners never needs it. */
 const mostBytes = 5_000_000;
 

@@ -1,5 +1,6 @@
 /** The way through the screens: where a person is, and where Back leads. */
-import type { DraftCheck, PartnerView } from "../contract";
+import type { ContactLine, DraftCheck, PartnerView } from "../contract";
+import type { ImportStep } from "./importing";
 
 export type Screen =
 	| { at: "home" }
@@ -7,8 +8,10 @@ export type Screen =
 	| { at: "partner"; view: PartnerView }
 	/** No view when a partner is added. */
 	| { at: "edit"; view: PartnerView | null }
+	| { at: "addContact"; view: PartnerView }
 	| { at: "draft"; check: DraftCheck; name: string }
-	| { at: "import" }
+	/** Kept with its step, so that Back leads to the report again. */
+	| { at: "import"; step: ImportStep }
 	| { at: "who" }
 	| { at: "addPerson" };
 
@@ -75,4 +78,20 @@ export function afterSaving(
 	return known
 		? renewed(before, here.id, { screen, asOf })
 		: [...before, newStop({ id, screen, asOf })];
+}
+
+/** Back on the partner, from its top, with the contacts just added to it. */
+export function afterAdding(
+	journey: Journey,
+	added: readonly ContactLine[],
+): Journey {
+	const before = goBack(journey);
+	const here = lastOf(before);
+	if (here?.screen.at !== "partner") return before;
+	const { view } = here.screen;
+	const contacts = [...view.contacts, ...added];
+	const screen: Screen = { at: "partner", view: { ...view, contacts } };
+	// It shows one change more than before, and still lacks what it lacked.
+	const stop = newStop({ id: here.id, screen, asOf: here.asOf + 1 });
+	return [...before.slice(0, -1), stop];
 }

@@ -2,10 +2,9 @@
 import { render } from "preact";
 import { App } from "./App";
 import { scroller } from "./Frame";
-import { newPanel } from "./panel";
+import { newPanel, sayThatItIsSlow } from "./panel";
 import { type ScriptRun, serverOver } from "./server";
 import { visitHome } from "./visits";
-import { words } from "./words";
 
 declare const google: { script: { run: ScriptRun } };
 
@@ -16,7 +15,7 @@ root.replaceChildren();
 const panel = newPanel(
 	serverOver(
 		() => google.script.run,
-		() => panel.set({ status: words.slow }),
+		() => sayThatItIsSlow(panel),
 	),
 	() => render(<App panel={panel} />, root),
 	() => ({

@@ -7,10 +7,12 @@ import type {
 	Request,
 	Result,
 	SavePartner,
+	TextSize,
 } from "../contract";
 import type { Journey, Stand } from "./journey";
 import { type Listing, wholeList } from "./listing";
 import type { CallServer, Refusal, Reply } from "./server";
+import { words } from "./words";
 
 /** What was done last, and how to take it back. */
 export interface Done {
@@ -26,6 +28,8 @@ export interface PanelState {
 	home: HomeView | null;
 	lines: readonly PartnerLine[];
 	listing: Listing;
+	/** Nothing until somebody has chosen, or Home has told what was chosen. */
+	textSize: TextSize | null;
 	/** What is going on, for the status line. */
 	status: string;
 	/** Why the last thing asked for could not be shown. */
@@ -61,6 +65,7 @@ const nothingYet: PanelState = {
 	home: null,
 	lines: [],
 	listing: wholeList,
+	textSize: null,
 	status: "",
 	trouble: null,
 	done: null,
@@ -127,4 +132,19 @@ export async function change<N extends Name>(
 	panel.writing = false;
 	if (reply.ok) panel.changes += 1;
 	return reply;
+}
+
+/** Says that Google is slow, to somebody who waits for an answer. */
+export function sayThatItIsSlow(panel: Panel): void {
+	if (panel.waiting > 0) panel.set({ status: words.slow });
+}
+
+/**
+ * Shows the text in another size, and has that kept for the next time. Nobody
+ * waits for the answer: if it is no, only the next time begins as before.
+ */
+export function resize(panel: Panel, textSize: TextSize): void {
+	if (textSize === panel.state.textSize) return;
+	panel.set({ textSize });
+	void panel.call("setTextSize", { size: textSize });
 }

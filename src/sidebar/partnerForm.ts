@@ -2,18 +2,14 @@
 import type { FormValues, PartnerView, SavePartner } from "../contract";
 import { entryStages, partnerDetails, partners } from "../policy/scope/tables";
 import type { Day } from "../register/days";
+import { type Column, isBlank } from "../register/table";
 import {
-	type Column,
-	columnOf,
-	isBlank,
-	keysOf,
-	type Table,
-} from "../register/table";
-import {
+	byKey,
 	type Choice,
 	type Entries,
 	type Field,
 	fieldOf,
+	fieldsOf,
 	type Group,
 	type Values,
 } from "./form/fields";
@@ -83,11 +79,6 @@ const layout: readonly {
 	},
 ];
 
-const asked = (prefix: string, of: Table): Field[] =>
-	keysOf(of)
-		.filter((key) => !columnOf(of, key).addOn)
-		.map((key) => fieldOf(prefix, of, key));
-
 const needed = (field: Field, more: Partial<Column> = {}): Field => ({
 	...field,
 	column: { ...field.column, required: true, ...more },
@@ -109,8 +100,8 @@ const enteredOnce: readonly Field[] = [
 const followUps = ["details.outReason", "details.holdWhy"];
 
 const allFields: readonly Field[] = [
-	...asked("partner", partners),
-	...asked("details", partnerDetails).map((field) =>
+	...fieldsOf("partner", partners),
+	...fieldsOf("details", partnerDetails).map((field) =>
 		followUps.includes(field.id) ? needed(field) : field,
 	),
 	...enteredOnce,
@@ -172,15 +163,13 @@ export function flat({ partner, details }: FormPair): Values {
 
 /** Values as the server takes them: those of the fields given, by table. */
 export function paired(values: Values, fields: readonly Field[]): FormPair {
-	const of = (prefix: string): FormValues =>
-		Object.fromEntries(
-			fields.flatMap(({ id }) => {
-				const value = values[id];
-				const ours = id.startsWith(`${prefix}.`) && value !== undefined;
-				return ours ? [[id.slice(prefix.length + 1), value]] : [];
-			}),
-		);
-	return { partner: of("partner"), details: of("details") };
+	const given = Object.fromEntries(
+		fields.flatMap(({ id }) => {
+			const value = values[id];
+			return value === undefined ? [] : [[id, value]];
+		}),
+	);
+	return { partner: byKey("partner", given), details: byKey("details", given) };
 }
 
 /** What a new partner's form starts with. */

@@ -1,6 +1,7 @@
 /** What follows a change: the partner on show, the notice, and Undo. */
-import type { SaveOutcome } from "../contract";
-import { afterSaving, goBack, lastOf } from "./journey";
+import type { FormValues, PartnerView, SaveOutcome } from "../contract";
+import { isBlank } from "../register/table";
+import { afterAdding, afterSaving, goBack, lastOf } from "./journey";
 import { ask, change, type Panel } from "./panel";
 import type { Refusal } from "./server";
 import { refresh } from "./visits";
@@ -19,6 +20,37 @@ export async function showSaved(panel: Panel, saved: Saved): Promise<void> {
 	panel.stops += 1;
 	const stop = { id: panel.stops, asOf: panel.changes };
 	panel.set({ journey: afterSaving(journey, reply.value, stop) });
+}
+
+/**
+ * Adds a contact, and goes back to its partner, where it is in the list then.
+ * @returns why the server did not take it
+ */
+export async function addContact(
+	panel: Panel,
+	{ place }: PartnerView,
+	values: FormValues,
+): Promise<Refusal | undefined> {
+	const form = lastOf(panel.state.journey);
+	const as = panel.state.me?.ref ?? "";
+	const request = { as, partner: place.ref, values };
+	const reply = await change(panel, "saveContact", request, words.saving);
+	if (!reply) return undefined;
+	if (!reply.ok) return reply;
+	const contact = reply.value;
+	const listed = isBlank(values.leftOn);
+	const { added, addedLeft } = words.contact;
+	const notice = listed ? added(contact.name) : addedLeft(contact.name);
+	panel.set({ done: { notice, undo: null } });
+	const { journey } = panel.state;
+	// Whoever has gone on meanwhile is not called back.
+	if (form && lastOf(journey)?.id === form.id) {
+		panel.unsaved = false;
+		const now = afterAdding(journey, listed ? [contact] : []);
+		panel.set({ journey: now, leaving: null });
+	}
+	await refresh(panel);
+	return undefined;
 }
 
 const notUndone: Refusal = {

@@ -58,7 +58,8 @@ export const visitHome = (panel: Panel): void =>
 	leave(panel, async () => {
 		const home = await read(panel, "openHome", {});
 		if (!home) return;
-		panel.set({ home });
+		// What was chosen here since counts, even if it could not be kept.
+		panel.set({ home, textSize: panel.state.textSize ?? home.textSize });
 		show(panel, { at: "home" }, []);
 	});
 
@@ -76,6 +77,20 @@ export const visitPartner = (panel: Panel, place: PartnerPlace): void =>
 		const view = await read(panel, "showPartner", place);
 		if (view) show(panel, { at: "partner", view });
 	});
+
+/**
+ * Opens the partner in the row of the sheet that is selected.
+ * @param onNone called when that row holds no partner
+ */
+export const visitSelected = (panel: Panel, onNone: () => void): void =>
+	leave(panel, async () => {
+		const place = await read(panel, "selectedPartner", {});
+		if (place) visitPartner(panel, place);
+		else if (place === null) onNone();
+	});
+
+export const visitImport = (panel: Panel): void =>
+	visit(panel, { at: "import", step: { at: "choose" } });
 
 export const visitDraft = (
 	panel: Panel,

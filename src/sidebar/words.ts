@@ -18,6 +18,7 @@ export const words = {
 		home: "Back to Home",
 		partners: "Back to Partners",
 		partner: (name: string) => `Back to ${name}`,
+		report: "Back to the report",
 		before: "Back",
 	},
 	frame: {
@@ -28,7 +29,6 @@ export const words = {
 		partners: "Partners",
 		screens: "Screens",
 		textSize: "Text size",
-		sizes: ["Normal", "Large", "Largest"],
 	},
 	server: {
 		otherPerson:
@@ -95,6 +95,9 @@ export const words = {
 		title: "Partners",
 		add: "Add potential partner",
 		addMany: "Add many from a file",
+		selected: "Use the selected row",
+		noneSelected:
+			"Click a row in the tab Partners first, then press “Use the selected row” again.",
 		search: "Search by name, type or stage",
 		stage: "Stage",
 		everyStage: "Every stage",
@@ -127,8 +130,8 @@ export const words = {
 		state: "How things stand",
 		about: "About them",
 		contacts: "Contacts",
-		noContacts:
-			"No contacts yet. Add them in the Contacts tab of the register.",
+		noContacts: "No contacts yet. “Add contact” adds the first one.",
+		addContact: "Add contact",
 		mainContact: "Main contact",
 		agreements: "Agreements",
 		noAgreements: "No agreement yet. “Draft agreement” writes the first one.",
@@ -140,6 +143,17 @@ export const words = {
 		noDocument: "The document is not made yet.",
 		notes: "Notes",
 		noNotes: "No notes.",
+	},
+	contact: {
+		title: "Add a contact",
+		with: (name: string) => `For ${name}`,
+		why: "Emails from their addresses are logged with this partner.",
+		more: "More about them",
+		leftHelp: "Only if they have left already. They are kept, but not listed.",
+		save: "Add contact",
+		added: (name: string) => `${name} is in the contacts now.`,
+		addedLeft: (name: string) =>
+			`${name} was added, but is not listed: they have left.`,
 	},
 	edit: {
 		add: "Add potential partner",

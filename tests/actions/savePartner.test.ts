@@ -1,11 +1,13 @@
 /** Saving a partner: what is kept, what is refused, and nobody's edit lost. */
 import {
 	deleteRow,
+	deleteTab,
 	insertRow,
 	moveColumn,
 	renameHeading,
 	renameTab,
 	sortByColumn,
+	typeLikePerson,
 } from "../../local/sheets/person";
 import type { SavePartner } from "../../src/contract";
 import type { Cells } from "../../src/register/table";
@@ -244,28 +246,26 @@ test("the right row is written after people sorted, inserted and moved columns",
 	});
 });
 
-test("rows sorted between reading and writing are put right", () => {
-	const office = anOfficeWithOak({ name: "Zebra Trust", notes: "Zebra's" });
-	office.partner({ name: "Ant Trust", notes: "Ant's" });
-	const request = withPartner(opened(office), { notes: "New for Zebra" });
-	const { workspace } = office.google;
-	let sorted = false;
+test("a column moved between reading and writing is found again", () => {
+	const office = anOfficeWithOak({
+		notes: "Old",
+		website: "https://oak.example",
+	});
+	const request = withPartner(opened(office), { notes: "New" });
+	let moved = false;
 	office.google.interfere = (call, effect) => {
-		if (call.method === "batchUpdate" && !sorted) {
-			sorted = true;
-			sortByColumn(workspace, "Partners", "Partner name");
+		if (call.method === "batchUpdate" && !moved) {
+			moved = true;
+			moveColumn(office.google.workspace, "Partners", "Notes", "Type");
 		}
 		return effect();
 	};
 	office.ask("savePartner", request);
-	expect(sorted).toBe(true);
 	expect(office.row("Partners", "P-0001")).toMatchObject({
-		"Partner name": "Zebra Trust",
-		Notes: "New for Zebra",
-	});
-	expect(office.row("Partners", "P-0002")).toMatchObject({
-		"Partner name": "Ant Trust",
-		Notes: "Ant's",
+		Notes: "New",
+		Website: "https://oak.example",
+		Type: "Charity",
+		Folder: "",
 	});
 });
 
@@ -296,4 +296,83 @@ test("a renamed tab is still found", () => {
 	renameTab(office.google.workspace, "Partners", "Our partners");
 	expect(office.ask("savePartner", request)).toMatchObject({ kind: "saved" });
 	expect(office.row("Our partners", "P-0001").Notes).toBe("New");
+});
+
+/** Before each of the first writes, somebody sorts the tab the other way. */
+function sortBeforeWrites(office: TestOffice, times: number) {
+	let writes = 0;
+	office.google.interfere = (call, effect) => {
+		if (call.method === "batchUpdate" && ++writes <= times) {
+			const direction = writes % 2 === 1 ? "A to Z" : "Z to A";
+			const { workspace } = office.google;
+			sortByColumn(workspace, "Partners", "Partner name", direction);
+		}
+		return effect();
+	};
+}
+
+test.each([1, 2, 3])(
+	"rows sorted before %i writes in a row end as they should",
+	(times) => {
+		const office = anOfficeWithOak({ name: "Zebra Trust", notes: "Zebra's" });
+		office.partner({ name: "Ant Trust", notes: "Ant's" });
+		const request = withPartner(opened(office), { notes: "New for Zebra" });
+		sortBeforeWrites(office, times);
+		office.ask("savePartner", request);
+		expect(office.row("Partners", "P-0001")).toMatchObject({
+			"Partner name": "Zebra Trust",
+			Notes: "New for Zebra",
+		});
+		expect(office.row("Partners", "P-0002")).toMatchObject({
+			"Partner name": "Ant Trust",
+			Notes: "Ant's",
+		});
+		expect(office.google.rows("Partners")).toHaveLength(2);
+	},
+);
+
+test("while somebody sorts without end, people are asked to wait", () => {
+	const office = anOfficeWithOak({ name: "Zebra Trust" });
+	office.partner({ name: "Ant Trust" });
+	const request = withPartner(opened(office), { notes: "New" });
+	sortBeforeWrites(office, Number.POSITIVE_INFINITY);
+	expect(() => office.ask("savePartner", request)).toThrow(
+		/Somebody is moving rows in the tab Partners just now\. Wait/,
+	);
+});
+
+test("a cell that somebody types into at the same moment stays theirs, and it is said", () => {
+	const office = anOfficeWithOak({ notes: "Old" });
+	const request = withPartner(opened(office), { notes: "Mine", number: "7" });
+	const { google } = office;
+	let typed = false;
+	google.interfere = (call, effect) => {
+		if (call.method === "batchUpdate" && !typed) {
+			typed = true;
+			const column = google.headings("Partners").indexOf("Notes");
+			typeLikePerson(google.workspace, "Partners", 1, column, "Theirs");
+		}
+		return effect();
+	};
+	const outcome = office.ask("savePartner", request);
+	expect(outcome).toMatchObject({
+		kind: "saved",
+		notice:
+			"Oak Trust was saved. Someone changed “Notes” at the same moment; theirs was kept.",
+	});
+	expect(office.row("Partners", "P-0001")).toMatchObject({
+		Notes: "Theirs",
+		Number: "7",
+	});
+});
+
+test("when the tab Before is gone, the way to repair is said and nothing is changed", () => {
+	const office = anOfficeWithOak({ notes: "Old" });
+	const request = withPartner(opened(office), { notes: "New" });
+	deleteTab(office.google.workspace, "Before");
+	expect(() => office.ask("savePartner", request)).toThrow(/Set up or repair/);
+	expect(office.row("Partners", "P-0001").Notes).toBe("Old");
+	office.google.run("setUp");
+	office.ask("savePartner", request);
+	expect(office.row("Partners", "P-0001").Notes).toBe("New");
 });

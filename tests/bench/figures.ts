@@ -10,7 +10,7 @@ import {
 import { charity, startOfTests, TestOffice } from "../anOffice";
 import type { Job, Took } from "./job";
 import type { Size } from "./sampleRegister";
-import { atSpeed, type Speed, speeds } from "./speeds";
+import { atSpeed, type Beginnings, type Speed, speeds } from "./speeds";
 
 export type Counts = Readonly<Record<string, number>>;
 
@@ -50,17 +50,28 @@ export const plain = (value: number): string => value.toLocaleString("en-GB");
 const calm = 5 * 60_000;
 const minute = 60_000;
 
+interface Done {
+	took: readonly Took[];
+	began: Beginnings;
+}
+
 /** Does a job on a copy of the register, at one speed of Google. */
-async function done(job: Job, from: Workspace, size: Size, speed: Speed) {
+async function done(
+	job: Job,
+	from: Workspace,
+	size: Size,
+	speed: Speed,
+): Promise<Done> {
 	const start = job.blank
 		? memoryWorkspace({ account: charity, now: startOfTests })
 		: copyWorkspace(from);
 	const office = new TestOffice(openOffice(start));
 	const act = await job.ready(office, size);
 	// What came before must not count towards the quotas of a minute.
-	office.google.workspace.state.now += calm;
-	office.google.interfere = atSpeed(speed);
-	return act();
+	start.state.now += calm;
+	const began: Beginnings = new Map();
+	office.google.interfere = atSpeed(speed, start.state, began);
+	return { took: await act(), began };
 }
 
 const sum = (values: readonly number[]): number =>
@@ -76,24 +87,23 @@ function counted(calls: readonly Call[]): Counts {
 }
 
 /** @returns the most Gmail units of any minute after the run's first */
-export function busiestMinute(calls: readonly Call[]): number {
-	let now = 0;
-	const spent = calls.map(({ ms, units = 0 }) => {
-		const at = now;
-		now += ms;
-		return { at, units };
-	});
-	const later = spent.filter(({ at }) => at >= minute);
-	return Math.max(
-		0,
-		...later.map(({ at: from }) =>
-			sum(
-				later
-					.filter(({ at }) => at >= from && at < from + minute)
-					.map(({ units }) => units),
-			),
-		),
-	);
+export function busiestMinute(
+	calls: readonly Call[],
+	began: ReadonlyMap<Call, number>,
+): number {
+	const at = (call: Call) => began.get(call) ?? 0;
+	const first = Math.min(...calls.map(at));
+	// A call that Gmail refused used none of its units.
+	const later = calls
+		.filter((call) => call.units && !call.error && at(call) >= first + minute)
+		.map((call) => ({ at: at(call), units: call.units ?? 0 }));
+	const from = (start: number) =>
+		sum(
+			later
+				.filter((call) => call.at >= start && call.at < start + minute)
+				.map(({ units }) => units),
+		);
+	return Math.max(0, ...later.map((call) => from(call.at)));
 }
 
 const outgoing: readonly string[] = [
@@ -115,13 +125,13 @@ export async function figuresOf(
 	size: Size,
 	at: readonly Speed[],
 ): Promise<Figures> {
-	const took = await done(job, from, size, "1x");
+	const { took, began } = await done(job, from, size, "1x");
 	const calls = took.flatMap((run) => run.calls);
 	const total = (of: (call: Call) => number | undefined) =>
 		sum(calls.map((call) => of(call) ?? 0));
 	const runs: [Speed, readonly Took[]][] = [["1x", took]];
 	for (const speed of at.filter((each) => each !== "1x"))
-		runs.push([speed, await done(job, from, size, speed)]);
+		runs.push([speed, (await done(job, from, size, speed)).took]);
 	const timed = (of: (ms: number[]) => number) =>
 		Object.fromEntries(
 			runs.map(([speed, all]) => [speed, of(all.map(runMs(speed)))]),
@@ -136,7 +146,9 @@ export async function figuresOf(
 		cellsRead: total((call) => call.cellsRead),
 		cellsWritten: total((call) => call.cellsWritten),
 		gmailUnits: total((call) => call.units),
-		unitsInAMinute: Math.max(...took.map((run) => busiestMinute(run.calls))),
+		unitsInAMinute: Math.max(
+			...took.map((run) => busiestMinute(run.calls, began)),
+		),
 		bytesOut: total(bytesOf),
 		largestRequest: Math.max(0, ...calls.map(bytesOf)),
 		answerBytes: sum(took.map((run) => run.answerBytes)),

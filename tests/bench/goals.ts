@@ -12,10 +12,6 @@ const largestRequest = 2 * 1024 * 1024;
 export const totalOf = (counts: Counts): number =>
 	Object.values(counts).reduce((sum, count) => sum + count, 0);
 
-/** Pauses are no work of Google's: they are the point of the pace. */
-const smallWork = ({ "Utilities.sleep": _, ...small }: Counts): number =>
-	totalOf(small);
-
 /** @returns the verdicts on one job, those without a goal left out */
 export function verdictsOn(figures: Figures, goals: Goals = {}): Verdict[] {
 	const { runs, calls, small, modelledMs, modelledLongestRunMs } = figures;
@@ -23,7 +19,7 @@ export function verdictsOn(figures: Figures, goals: Goals = {}): Verdict[] {
 	const found: (Verdict | false | undefined)[] = [
 		goals.calls !== undefined &&
 			verdict("calls", totalOf(calls), goals.calls, ""),
-		verdict("small calls", smallWork(small), mostSmall * runs, ""),
+		verdict("small calls", totalOf(small), goals.small ?? mostSmall * runs, ""),
 		goals.cellsRead &&
 			verdict("cells read", figures.cellsRead, goals.cellsRead(figures), ""),
 		goals.fetched !== undefined &&

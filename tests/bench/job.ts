@@ -30,6 +30,8 @@ export interface Job {
 /** From the table of floors; nothing where it sets no figure. */
 export interface Goals {
 	calls?: number;
+	/** Three for each run, if nothing is said. */
+	small?: number;
 	cellsRead?: (size: Size) => number;
 	/** Modelled at 1x, with the way to the panel and back. */
 	ms?: number;

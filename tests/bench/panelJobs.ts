@@ -17,6 +17,7 @@ const open: Job = {
 	name: "open the panel",
 	goals: {
 		calls: 1,
+		small: 3,
 		cellsRead: ({ partners }) => 6 * partners + 2_000,
 		ms: 3_000,
 	},

@@ -15,7 +15,8 @@ const shown: Readonly<Record<Unit, (value: number) => string>> = {
 	units: (value) => `${plain(value)} units`,
 	jobs: (value) => `${plain(value)} jobs`,
 	bytes: kilobytes,
-	ms: (value) => (value < 1_000 ? `${plain(value)} ms` : seconds(value)),
+	ms: (value) =>
+		value < 1_000 ? `${plain(Math.round(value))} ms` : seconds(value),
 };
 
 /** "4 of 3 OVER"; just the figure where there is no goal. */
@@ -104,16 +105,18 @@ function verdictRow(found: Verdict): string[] {
 	];
 }
 
+/** Which jobs miss a goal, goal by goal. */
 function overRows({ jobs, verdicts }: Report): string[][] {
-	const ofJobs = jobs.flatMap((job) =>
-		job.verdicts.map((one) => ({
-			...one,
-			what: `${job.job}, ${sizeWords(job)}: ${one.what}`,
-		})),
-	);
-	return [...ofJobs, ...verdicts]
-		.filter(({ isOver }) => isOver)
-		.map(verdictRow);
+	const missed = new Map<string, Set<string>>();
+	for (const job of jobs)
+		for (const { what } of job.verdicts.filter(({ isOver }) => isOver))
+			missed.set(what, (missed.get(what) ?? new Set()).add(job.job));
+	return [
+		...[...missed].map(([what, names]) => [what, [...names].join("; ")]),
+		...verdicts
+			.filter(({ isOver }) => isOver)
+			.map(({ what, note }) => [what, note ?? ""]),
+	];
 }
 
 const timeRows = ({ local }: Report): string[][] => [
@@ -130,6 +133,12 @@ const timeRows = ({ local }: Report): string[][] => [
 const stepRows = ({ local }: Report): string[][] =>
 	Object.entries(local.steps).map(([step, ms]) => [step, shown.ms(ms)]);
 
+const megabytes = (bytes: number | null): string =>
+	bytes === null ? "not told here" : `${Math.round(bytes / 1_048_576)} MB`;
+
+const memoryLine = ({ local: { memory } }: Report): string =>
+	`Most memory while serving: ${megabytes(memory.small)} at the smallest size, ${megabytes(memory.large)} at the largest.`;
+
 /** @param tables the sizes that get a table of their own */
 export function printed(report: Report, tables: readonly Size[]): string {
 	const { commit, node, cpu, seed, costTable } = report;
@@ -142,8 +151,9 @@ export function printed(report: Report, tables: readonly Size[]): string {
 		columns(report.verdicts.map(verdictRow)),
 		`Real times on this computer\n${columns(timeRows(report))}`,
 		`Each step once, at ${largest ? sizeWords(largest) : ""}\n${columns(stepRows(report))}`,
+		memoryLine(report),
 		over.length === 0
 			? "Every goal is met."
-			: `Over their goals: ${over.length}\n${columns(over)}`,
+			: `OVER, goal by goal\n${columns(over)}`,
 	].join("\n\n");
 }

@@ -18,8 +18,8 @@ export interface LocalReport {
 	times: readonly Times[];
 	/** Milliseconds at the largest size, each step taken once. */
 	steps: Readonly<Record<string, number>>;
-	/** Bytes at most; a size is left out where the system does not tell. */
-	memory: Readonly<Record<string, number>>;
+	/** Bytes at most while serving; null where the system does not tell. */
+	memory: { small: number | null; large: number | null };
 }
 
 export interface Surroundings {

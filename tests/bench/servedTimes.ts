@@ -8,6 +8,7 @@ import { mustBe } from "./job";
 import { type Times, timed, timesOf, usualTries } from "./localTimes";
 import { changedForm, draftRequest, place } from "./panelJobs";
 import { type Served, served } from "./served";
+import { type Verdict, verdict } from "./verdict";
 
 /** In a folder of its own, which goes away afterwards. */
 export async function inNewFolder<T>(
@@ -138,3 +139,29 @@ export const stepsIn = (folder: string): Promise<Steps> =>
 		);
 		return { ms, memory: workspace.mostMemory() };
 	});
+
+export const servedVerdicts = (
+	starting: readonly Times[],
+	warm: readonly Times[],
+): Verdict[] => [
+	...starting.map(({ what, median }) =>
+		verdict(`${what}, median`, median, 5_000, "ms"),
+	),
+	...warm.map(({ what, median }) =>
+		verdict(`${what}, median`, median, 150, "ms"),
+	),
+];
+
+const longestStep = 2_000;
+
+export const stepsVerdict = ({ ms }: Steps): Verdict => {
+	const slow = Object.entries(ms).filter(([, taken]) => taken > longestStep);
+	const slowest = Math.max(...Object.values(ms));
+	return verdict(
+		"slowest step at the largest size",
+		slowest,
+		longestStep,
+		"ms",
+		{ note: slow.map(([step]) => step).join("; ") },
+	);
+};

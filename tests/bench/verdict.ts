@@ -1,5 +1,5 @@
 /** A figure beside its goal. */
-export type Unit = "" | "cells" | "ms" | "bytes" | "units" | "jobs";
+export type Unit = "" | "ms" | "bytes" | "units" | "jobs";
 
 export interface Verdict {
 	what: string;

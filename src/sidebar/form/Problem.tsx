@@ -61,7 +61,8 @@ export function Problem({
 				<ul>
 					{found.fields.map((fault) => (
 						<Line
-							key={fault.field}
+							// A field of several parts can have several faults.
+							key={fault.sentence}
 							fault={fault}
 							known={fields.some(({ id }) => id === fault.field)}
 						/>

@@ -1,10 +1,11 @@
 /** A form's fields from the tables' columns, and what is entered in them. */
-import type { FieldFault } from "../../contract";
+import type { FieldFault, FormValues } from "../../contract";
 import { faultOf } from "../../register/check";
 import { longDay, readDay } from "../../register/days";
 import {
 	type Column,
 	columnOf,
+	keysOf,
 	type Table,
 	type Value,
 } from "../../register/table";
@@ -46,6 +47,20 @@ export const fieldOf = (prefix: string, of: Table, key: string): Field => ({
 	id: `${prefix}.${key}`,
 	column: columnOf(of, key),
 });
+
+/** The columns of a table that people fill in. */
+export const fieldsOf = (prefix: string, of: Table): Field[] =>
+	keysOf(of)
+		.filter((key) => !columnOf(of, key).addOn)
+		.map((key) => fieldOf(prefix, of, key));
+
+/** The values of one table as the server takes them: "partner.name" is "name". */
+export const byKey = (prefix: string, values: Values): FormValues =>
+	Object.fromEntries(
+		Object.entries(values)
+			.filter(([id]) => id.startsWith(`${prefix}.`))
+			.map(([id, value]) => [id.slice(prefix.length + 1), value]),
+	);
 
 const choicesFor = (column: Column, records: Records) =>
 	records[column.to ?? ""] ?? [];

@@ -1,9 +1,15 @@
 /** Adding one of our people: oneself at the very beginning, or another. */
-import type { FormValues, PersonChoice } from "../../contract";
+import type { PersonChoice } from "../../contract";
 import { people } from "../../policy/scope/tables";
 import type { Day } from "../../register/days";
 import { Back, Title } from "../Frame";
-import { type Field, fieldOf, type Group, type Values } from "../form/fields";
+import {
+	byKey,
+	type Field,
+	fieldOf,
+	type Group,
+	type Values,
+} from "../form/fields";
 import { RecordForm } from "../form/RecordForm";
 import { useForm } from "../form/useForm";
 import { change, type Panel } from "../panel";
@@ -26,15 +32,6 @@ function personGroup(oneself: boolean): Group {
 	return { heading: "", folded: false, fields };
 }
 
-/** "person.name" is "name" in the tab. */
-const withoutPrefix = (values: Values): FormValues =>
-	Object.fromEntries(
-		Object.entries(values).map(([id, value]) => [
-			id.replace("person.", ""),
-			value,
-		]),
-	);
-
 /** Puts a new person into the list, and into the panel if it is oneself. */
 function joined(panel: Panel, person: PersonChoice): void {
 	const { home, me } = panel.state;
@@ -56,7 +53,7 @@ export function AddPerson({ panel, today }: { panel: Panel; today: Day }) {
 	});
 	const goBack = () => back(panel);
 	const save = async (entered: Values) => {
-		const values = withoutPrefix(entered);
+		const values = byKey("person", entered);
 		const request = { as: me?.ref ?? "", values };
 		const reply = await change(panel, "savePerson", request, words.saving);
 		if (reply?.ok) joined(panel, reply.value);

@@ -1,5 +1,5 @@
 /** What became of each line of a file. */
-import type { ImportLine, ImportReport } from "../../contract";
+import type { ImportLine, ImportReport, PartnerPlace } from "../../contract";
 import { Back, Button, Title } from "../Frame";
 import { dealtWith } from "../importing";
 import { words } from "../words";
@@ -12,25 +12,54 @@ interface ReportProps {
 	report: ImportReport;
 	rows: number;
 	onBack: () => void;
+	onOpen: (place: PartnerPlace) => void;
 	onSee: () => void;
 	onContinue: () => void;
 }
 
-const Line = ({ line }: { line: ImportLine }) => (
-	<li>
+const LineText = ({ line }: { line: ImportLine }) => (
+	<>
 		<strong>{line.name || say.line(line.line)}</strong>
 		<span class="aside">
 			{[line.name && say.line(line.line), line.ref].filter(Boolean).join(" · ")}
 		</span>
 		{line.reason && <span>{line.reason}</span>}
-	</li>
+	</>
 );
+
+/** A line that became a partner, or was one already, leads to it. */
+function Line({
+	line,
+	onOpen,
+}: { line: ImportLine } & Pick<ReportProps, "onOpen">) {
+	const { ref } = line;
+	if (!ref)
+		return (
+			<li class="line">
+				<LineText line={line} />
+			</li>
+		);
+	return (
+		<li>
+			<button
+				type="button"
+				class="line"
+				id={`line-${line.line}`}
+				// The file does not tell the row: the server finds it by the id.
+				onClick={() => onOpen({ ref, row: 0 })}
+			>
+				<LineText line={line} />
+			</button>
+		</li>
+	);
+}
 
 /** Folded lists, but what was refused is in sight: it needs somebody. */
 function Lines(props: {
 	heading: string;
 	lines: readonly ImportLine[];
 	open: boolean;
+	onOpen: ReportProps["onOpen"];
 }) {
 	if (props.lines.length === 0) return null;
 	return (
@@ -38,9 +67,9 @@ function Lines(props: {
 			<summary>
 				<h2>{props.heading}</h2>
 			</summary>
-			<ul class="report">
+			<ul class="lines">
 				{props.lines.map((line) => (
-					<Line key={line.line} line={line} />
+					<Line key={line.line} line={line} onOpen={props.onOpen} />
 				))}
 			</ul>
 		</details>
@@ -61,7 +90,7 @@ function Unfinished({ report, rows, onContinue }: ReportProps) {
 }
 
 export function FileReport(props: ReportProps) {
-	const { report } = props;
+	const { report, onOpen } = props;
 	return (
 		<>
 			<Back label={props.backLabel} onBack={props.onBack} />
@@ -74,16 +103,19 @@ export function FileReport(props: ReportProps) {
 				heading={say.refused(report.refused.length)}
 				lines={report.refused}
 				open
+				onOpen={onOpen}
 			/>
 			<Lines
 				heading={say.taken(report.taken.length)}
 				lines={report.taken}
 				open={false}
+				onOpen={onOpen}
 			/>
 			<Lines
 				heading={say.already(report.already.length)}
 				lines={report.already}
 				open={false}
+				onOpen={onOpen}
 			/>
 			<Unknown unknown={report.unknown} />
 			{report.finished && (

@@ -4,7 +4,7 @@ import { longDay } from "../../register/days";
 import { type DueGroup, dueGroups, dueWords } from "../due";
 import { Button, OutLink, State, Title, type Tone } from "../Frame";
 import type { Panel } from "../panel";
-import { visit, visitPartner } from "../visits";
+import { visit, visitImport, visitPartner } from "../visits";
 import { words } from "../words";
 
 const { home: say } = words;
@@ -130,7 +130,7 @@ const FirstPartners = ({ panel }: { panel: Panel }) => (
 		>
 			{words.partners.add}
 		</Button>
-		<Button look="other" onPress={() => visit(panel, { at: "import" })}>
+		<Button look="other" onPress={() => visitImport(panel)}>
 			{words.partners.addMany}
 		</Button>
 	</section>

@@ -1,10 +1,15 @@
 /** Adding many partners from a file: choose, check, add, report. */
-import { useState } from "preact/hooks";
-import type { ImportCheck, ImportFile, ImportReport } from "../../contract";
-import { type AskedOnce, fileFault, readFile, together } from "../importing";
+import {
+	type AskedOnce,
+	fileFault,
+	type ImportStep,
+	readFile,
+	together,
+} from "../importing";
+import { renewed } from "../journey";
 import { ask, change, type Panel } from "../panel";
 import type { Refusal } from "../server";
-import { back, leave, visitPartners } from "../visits";
+import { back, leave, visitPartner, visitPartners } from "../visits";
 import { words } from "../words";
 import { CheckFile } from "./CheckFile";
 import { ChooseFile } from "./ChooseFile";
@@ -12,21 +17,10 @@ import { FileReport } from "./FileReport";
 
 const { file: say } = words;
 
-type Step =
-	| { at: "choose" }
-	| { at: "check"; file: ImportFile; check: ImportCheck }
-	| {
-			at: "report";
-			file: ImportFile;
-			rows: number;
-			asked: AskedOnce;
-			report: ImportReport;
-	  };
-
 interface Steps {
 	panel: Panel;
-	step: Step;
-	go: (step: Step) => void;
+	step: ImportStep;
+	go: (step: ImportStep) => void;
 }
 
 /**
@@ -77,9 +71,24 @@ async function carryOn(steps: Steps, asked: AskedOnce): Promise<void> {
 	if (trouble) steps.panel.set({ trouble });
 }
 
-export function Import(props: { panel: Panel; backLabel: string }) {
-	const { panel, backLabel } = props;
-	const [step, go] = useState<Step>({ at: "choose" });
+/** Goes on to another step at the same stop, wherever the person is now. */
+function goOn(panel: Panel, stop: number, step: ImportStep): void {
+	const newer = {
+		screen: { at: "import" as const, step },
+		asOf: panel.changes,
+	};
+	panel.set({ journey: renewed(panel.state.journey, stop, newer) });
+}
+
+export function Import(props: {
+	panel: Panel;
+	/** Which stop of the journey this is. */
+	stop: number;
+	step: ImportStep;
+	backLabel: string;
+}) {
+	const { panel, step, backLabel } = props;
+	const go = (next: ImportStep) => goOn(panel, props.stop, next);
 	const steps: Steps = { panel, step, go };
 	const ways = { backLabel, onBack: () => back(panel) };
 	switch (step.at) {
@@ -103,6 +112,7 @@ export function Import(props: { panel: Panel; backLabel: string }) {
 					{...ways}
 					report={step.report}
 					rows={step.rows}
+					onOpen={(place) => visitPartner(panel, place)}
 					onSee={() => visitPartners(panel)}
 					onContinue={() => void carryOn(steps, step.asked)}
 				/>

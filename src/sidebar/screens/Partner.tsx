@@ -99,7 +99,8 @@ const Agreement = ({ agreement }: { agreement: AgreementLine }) => (
 	</li>
 );
 
-function Contacts({ contacts }: Pick<PartnerView, "contacts">) {
+function Contacts({ panel, view }: { panel: Panel; view: PartnerView }) {
+	const { contacts } = view;
 	return (
 		<section>
 			<h2>{say.contacts}</h2>
@@ -109,6 +110,12 @@ function Contacts({ contacts }: Pick<PartnerView, "contacts">) {
 					<Contact key={contact.ref} contact={contact} />
 				))}
 			</ul>
+			<Button
+				look="other"
+				onPress={() => visit(panel, { at: "addContact", view })}
+			>
+				{say.addContact}
+			</Button>
 		</section>
 	);
 }
@@ -157,7 +164,7 @@ export function Partner(props: {
 			<HowThingsStand view={view} />
 			<Steps panel={panel} view={view} />
 			<Agreements agreements={view.agreements} />
-			<Contacts contacts={view.contacts} />
+			<Contacts panel={panel} view={view} />
 			<About view={view} />
 			<section>
 				<h2>{say.notes}</h2>

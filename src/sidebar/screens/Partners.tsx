@@ -1,11 +1,18 @@
 /** Partners: find one by words or stage, or add more. */
+import { useState } from "preact/hooks";
 import type { PartnerLine } from "../../contract";
 import { stages } from "../../policy/scope/tables";
 import { longDay } from "../../register/days";
 import { Back, Button, State, Title, Touch } from "../Frame";
 import { found, type Listing, pageOf } from "../listing";
 import type { Panel } from "../panel";
-import { back, visit, visitPartner } from "../visits";
+import {
+	back,
+	visit,
+	visitImport,
+	visitPartner,
+	visitSelected,
+} from "../visits";
 import { words } from "../words";
 
 const { partners: say } = words;
@@ -77,6 +84,24 @@ function Filter({
 	);
 }
 
+/** For whoever has found the partner in the sheet already. */
+function SelectedRow({ panel }: { panel: Panel }) {
+	const [hint, setHint] = useState("");
+	const use = () => {
+		// Emptied first, so that it is said again if it still holds.
+		setHint("");
+		visitSelected(panel, () => setHint(say.noneSelected));
+	};
+	return (
+		<>
+			<Button look="other" onPress={use}>
+				{say.selected}
+			</Button>
+			<p role="status">{hint}</p>
+		</>
+	);
+}
+
 function Rows({ panel }: { panel: Panel }) {
 	const { lines, listing } = panel.state;
 	const all = found(lines, listing);
@@ -121,13 +146,14 @@ export function Partners({ panel }: { panel: Panel }) {
 				>
 					{say.add}
 				</Button>
-				<Button look="other" onPress={() => visit(panel, { at: "import" })}>
+				<Button look="other" onPress={() => visitImport(panel)}>
 					{say.addMany}
 				</Button>
 			</div>
 			{lines.length === 0 && <p>{say.noneYet}</p>}
 			{lines.length > 0 && (
 				<>
+					<SelectedRow panel={panel} />
 					<Filter
 						listing={listing}
 						onListing={(patch) =>

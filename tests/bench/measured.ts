@@ -1,0 +1,107 @@
+/** Takes every measurement, one register after the other. */
+import { join } from "node:path";
+import { clockJobs, letReviewsFallDue } from "./clockJobs";
+import { type Figures, figuresOf } from "./figures";
+import { sameWhateverTheLog, sameWritten, verdictsOn } from "./goals";
+import type { Job } from "./job";
+import { coldLoads, filesIn, fileVerdicts, loadVerdict } from "./localTimes";
+import { lettersFrom, mailJobs } from "./mailJobs";
+import { panelJobs } from "./panelJobs";
+import { type JobReport, type Report, surroundings } from "./report";
+import {
+	type SampleRegister,
+	type Size,
+	sampleRegister,
+} from "./sampleRegister";
+import {
+	firstStarts,
+	inNewFolder,
+	servedVerdicts,
+	smallActions,
+	starts,
+	stepsIn,
+	stepsVerdict,
+	waiting,
+} from "./servedTimes";
+import type { Speed } from "./speeds";
+
+export const small: Size = { partners: 1_000, emails: 1_000 };
+const longLog: Size = { partners: 1_000, emails: 100_000 };
+export const large: Size = { partners: 5_000, emails: 100_000 };
+
+/** What they write depends on the record alone. */
+const perRecord: readonly Job[] = [...mailJobs, ...panelJobs];
+const jobs: readonly Job[] = [...perRecord, ...clockJobs];
+
+async function allJobs(
+	{ office: { workspace } }: SampleRegister,
+	size: Size,
+	speeds: readonly Speed[],
+): Promise<Figures[]> {
+	const figures: Figures[] = [];
+	for (const job of jobs)
+		figures.push(await figuresOf(job, workspace, size, speeds));
+	return figures;
+}
+
+const judged = (figures: Figures): JobReport => {
+	const job = jobs.find(({ name }) => name === figures.job);
+	return { ...figures, verdicts: verdictsOn(figures, job?.goals) };
+};
+
+const atSmall = () =>
+	inNewFolder(async (folder) => {
+		const place = join(folder, "charity");
+		const register = sampleRegister(small, place);
+		const figures = await allJobs(register, small, ["0.5x", "1x", "2x"]);
+		register.close();
+		const start = await starts(place);
+		return { figures, start, actions: await smallActions(place) };
+	});
+
+const atLongLog = () =>
+	allJobs(sampleRegister(longLog, { memory: true }), longLog, ["1x"]);
+
+const atLarge = () =>
+	inNewFolder(async (folder) => {
+		const place = join(folder, "charity");
+		const register = sampleRegister(large, place);
+		const figures = await allJobs(register, large, ["1x"]);
+		letReviewsFallDue(register.office, waiting.reviews);
+		await register.office.receive(...lettersFrom(waiting.letters));
+		register.close();
+		return { figures, steps: await stepsIn(place) };
+	});
+
+export async function measured(): Promise<Report> {
+	const files = filesIn("dist");
+	const load = coldLoads("dist/Code.js");
+	const first = await firstStarts();
+	const { figures: few, start, actions } = await atSmall();
+	const long = await atLongLog();
+	const { figures: many, steps } = await atLarge();
+	const { show, save } = actions;
+	return {
+		...surroundings(),
+		sizes: [small, longLog, large],
+		jobs: [...few, ...many].map(judged),
+		files,
+		local: {
+			times: [load, first, start, show, save],
+			steps: steps.ms,
+			memory: { small: actions.memory ?? null, large: steps.memory ?? null },
+		},
+		verdicts: [
+			sameWhateverTheLog(few, long),
+			sameWritten(
+				few,
+				many,
+				perRecord.map(({ name }) => name),
+			),
+			...fileVerdicts(files),
+			loadVerdict(load),
+			...servedVerdicts([first, start], [show, save]),
+			stepsVerdict(steps),
+		],
+	};
+}
