@@ -26,3 +26,14 @@ export interface Section {
 	coverageReads: readonly Want[];
 	coverage(register: Register, today: Day): Measure[];
 }
+
+/** Sorts records into those that meet a demand and those that do not. */
+export function measured<R extends { ref: string }>(
+	demand: string,
+	records: readonly R[],
+	isMet: (record: R) => boolean,
+): Measure {
+	const ids = (wanted: boolean) =>
+		records.filter((record) => isMet(record) === wanted).map(({ ref }) => ref);
+	return { demand, met: ids(true), unmet: ids(false) };
+}

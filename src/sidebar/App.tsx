@@ -2,7 +2,7 @@
 import { useLayoutEffect } from "preact/hooks";
 import type { HomeView } from "../contract";
 import { goToTitle, scroller } from "./Frame";
-import { goToField, Problem } from "./form/Problem";
+import { Problem } from "./form/Problem";
 import { type Journey, lastOf, type Stop } from "./journey";
 import { DoneNotice, Leaving } from "./Notices";
 import type { Panel } from "./panel";
@@ -139,8 +139,12 @@ function Bar({ panel }: { panel: Panel }) {
 /** Puts a person back where they stood when they left a screen. */
 function restore(stop: Stop | undefined): void {
 	if (!stop) return;
+	const left = stop.focus ? document.getElementById(stop.focus) : null;
+	// A new screen begins folded: what was left may be in a fold.
+	left?.closest("details")?.setAttribute("open", "");
 	if (stop.scroll > 0) scroller()?.scrollTo(0, stop.scroll);
-	if (stop.focus) goToField(stop.focus);
+	left?.scrollIntoView({ block: "nearest" });
+	left?.focus({ preventScroll: true });
 }
 
 export function App({ panel }: { panel: Panel }) {

@@ -25,6 +25,7 @@ export const aHome = (more: Partial<HomeView> = {}): HomeView => ({
 	troubles: [],
 	mail: "",
 	registerUrl: "https://sheets.example/1",
+	textSize: "Normal",
 	...more,
 });
 
@@ -53,6 +54,20 @@ export const aView = (
 	today: "2026-11-22",
 });
 
+/** What the server says instead of an answer. */
+export class Refused {
+	constructor(
+		readonly message: string,
+		readonly fields: readonly { field: string; sentence: string }[] = [],
+	) {}
+}
+
+/** How the server's answer reaches the panel. */
+export const replyWith = (value: unknown) =>
+	value instanceof Refused
+		? { ok: false, message: value.message, fields: value.fields }
+		: { ok: true, value };
+
 /** What each call answers; a promise keeps the panel waiting. */
 export type Answers = Partial<Record<Name, (request: never) => unknown>>;
 
@@ -63,7 +78,7 @@ export function aPanel(answers: Answers): { panel: Panel; asked: Name[] } {
 		asked.push(name);
 		const answer = answers[name];
 		if (!answer) throw new Error(`${name} was not expected`);
-		return { ok: true, value: await answer(request as never) };
+		return replyWith(await answer(request as never));
 	};
 	const panel = newPanel(
 		call as CallServer,

@@ -2,15 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import type { Answers } from "./office";
-
-/** What the server says instead of an answer. */
-export class Refused {
-	constructor(
-		readonly message: string,
-		readonly fields: readonly { field: string; sentence: string }[] = [],
-	) {}
-}
+import { type Answers, replyWith } from "./office";
 
 /** Runs in the page: `google.script.run` over the test's own answers. */
 function actAsGoogle() {
@@ -39,12 +31,9 @@ export async function openPanel(
 	});
 	const page = await context.newPage();
 	page.setDefaultTimeout(10_000);
-	await page.exposeFunction("serve", (name: keyof Answers, request: never) => {
-		const value = answers[name]?.(request);
-		return value instanceof Refused
-			? { ok: false, message: value.message, fields: value.fields }
-			: { ok: true, value };
-	});
+	await page.exposeFunction("serve", (name: keyof Answers, request: never) =>
+		replyWith(answers[name]?.(request)),
+	);
 	await page.addInitScript(actAsGoogle);
 	await page.route("https://panel.test/", (route) =>
 		route.fulfill({

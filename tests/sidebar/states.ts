@@ -1,21 +1,23 @@
 /** The screens and states of the panel, and the way to each. */
 import type { Page } from "playwright-core";
+import type { SaveContact, TextSize } from "../../src/contract";
 import { partners } from "../../src/policy/scope/tables";
 import { blankRow } from "../../src/register/table";
-import { type Answers, aHome, aLine, asha, aView } from "./office";
-import { arrived, press, Refused } from "./panelPage";
+import { type Answers, aHome, aLine, asha, aView, Refused } from "./office";
+import { arrived, press } from "./panelPage";
 
-const line = (at: number, name: string) => ({
-	line: at,
-	name,
-	ref: "P-0002",
-	reason: "The type is missing.",
-});
 const aReport = {
 	notice: "1 partner added.",
-	taken: [line(2, "Elm Court")],
-	already: [line(3, "Oak Lane Centre")],
-	refused: [line(4, "")],
+	taken: [{ line: 2, name: "Elm Court", ref: "P-0002", reason: "" }],
+	already: [
+		{
+			line: 3,
+			name: "Oak Lane",
+			ref: "P-0001",
+			reason: "Already there as Oak Lane Centre (P-0001).",
+		},
+	],
+	refused: [{ line: 4, name: "", ref: "", reason: "The name is missing." }],
 	unknown: ["Fax"],
 	finished: true,
 };
@@ -91,6 +93,16 @@ export const calm: Answers = {
 		people: [asha],
 	}),
 	importPartners: () => aReport,
+	selectedPartner: () => ({ ref: "P-0001", row: 2 }),
+	saveContact: ({ values }: SaveContact) => ({
+		ref: "C-0002",
+		name: values.name,
+		job: values.job,
+		emails: values.emails,
+		phone: values.phone,
+		main: values.main === true,
+	}),
+	setTextSize: ({ size }: { size: TextSize }) => size,
 };
 
 /** The ways through the panel that the states below begin with. */
@@ -125,6 +137,19 @@ const go = {
 			.click();
 		await press(page, "Save");
 	},
+	async contact(page: Page) {
+		await go.partner(page);
+		await press(page, "Add contact");
+		await arrived(page, "Add a contact");
+	},
+	async filledContact(page: Page) {
+		await go.contact(page);
+		await page.getByLabel("Name").fill("Gwilym Hathersage-Llewellyn");
+		await page
+			.getByLabel("Email(s)")
+			.fill("gwilym.hathersage-llewellyn@oaklanecommunitycentre.example");
+		await press(page, "Add contact");
+	},
 	async draft(page: Page) {
 		await go.partner(page);
 		await press(page, "Draft agreement");
@@ -150,6 +175,12 @@ const go = {
 		await page.getByLabel("Our lead").fill("Asha Rao");
 		await page.getByLabel("Type").selectOption("Charity");
 		await press(page, "Add 3 partners");
+	},
+	/** The lists of what was added and what was already there are folded. */
+	async openedReport(page: Page) {
+		await go.addedFile(page);
+		await page.getByText("Added (1)", { exact: true }).click();
+		await page.getByText("Already here (1)").click();
 	},
 };
 
@@ -194,6 +225,77 @@ export const states: Readonly<Record<string, State>> = {
 		},
 	},
 	"one partner": { walk: go.partner },
+	"adding a contact": {
+		async walk(page) {
+			await go.contact(page);
+			await page.getByText("More about them").click();
+			await page.getByLabel("Access needs").waitFor();
+		},
+	},
+	"a contact that the server does not take": {
+		answers: {
+			saveContact: () =>
+				new Refused("There is a problem. Nothing was saved yet.", [
+					{ field: "contact.name", sentence: "Name is empty. Fill it in." },
+					{
+						field: "contact.emails",
+						sentence: "Email(s): gwilym@charity.example is our own address.",
+					},
+				]),
+		},
+		async walk(page) {
+			await go.filledContact(page);
+			await page.getByRole("link", { name: "is our own address" }).click();
+			await page.locator("[id='contact.emails']:focus").waitFor();
+		},
+	},
+	"a contact that was added": {
+		async walk(page) {
+			await go.filledContact(page);
+			await arrived(page, "Oak Lane Centre");
+			await page.getByText("is in the contacts now").waitFor();
+			await page
+				.getByRole("listitem")
+				.filter({ hasText: "Gwilym Hathersage-Llewellyn" })
+				.waitFor();
+		},
+	},
+	"a partner without contacts": {
+		answers: { showPartner: () => aView() },
+		walk: go.partner,
+	},
+	"the selected row is a partner": {
+		async walk(page) {
+			await go.partners(page);
+			await press(page, "Use the selected row");
+			await arrived(page, "Oak Lane Centre");
+		},
+	},
+	"the selected row is no partner": {
+		answers: { selectedPartner: () => null },
+		async walk(page) {
+			await go.partners(page);
+			await press(page, "Use the selected row");
+			await page.getByText("Click a row in the tab Partners").waitFor();
+		},
+	},
+	"the largest text, as it was kept": {
+		answers: { openHome: () => aHome({ textSize: "Largest" }) },
+		async walk(page) {
+			await page.locator("html[style*='150%']").waitFor({ state: "attached" });
+			await go.home(page);
+		},
+	},
+	"another text size, which cannot be kept": {
+		answers: { setTextSize: () => new Refused("Not now.") },
+		async walk(page) {
+			await go.home(page);
+			await press(page, "Largest");
+			await page.getByRole("navigation").getByText("Home").click();
+			await page.locator("html[style*='150%']").waitFor({ state: "attached" });
+			await page.getByRole("alert").waitFor({ state: "detached" });
+		},
+	},
 	"the partner form": { walk: go.edit },
 	"the partner form with problems": {
 		async walk(page) {
@@ -283,8 +385,19 @@ export const states: Readonly<Record<string, State>> = {
 	"checking a file": { walk: go.checkedFile },
 	"a file that was added": {
 		async walk(page) {
-			await go.addedFile(page);
+			await go.openedReport(page);
 			await arrived(page, "What was added");
+			await page.getByRole("button", { name: "Elm Court" }).waitFor();
+		},
+	},
+	"a partner from the report, and Back": {
+		async walk(page) {
+			await go.openedReport(page);
+			await press(page, "Already there as");
+			await arrived(page, "Oak Lane Centre");
+			await press(page, "Back to the report");
+			await arrived(page, "What was added");
+			await page.locator("button:focus", { hasText: "Oak Lane" }).waitFor();
 		},
 	},
 	"a file that is not finished": {

@@ -4,7 +4,7 @@ import { pick, type Register } from "../../register/register";
 import type { Duty } from "../duty";
 import { isLive } from "../scope/partners";
 import { partners } from "../scope/tables";
-import type { Measure, Section } from "../section";
+import { type Measure, measured, type Section } from "../section";
 import { isInForce } from "./agreement";
 import { agreements } from "./tables";
 
@@ -60,13 +60,12 @@ function coverage(register: Register, today: Day): Measure[] {
 			)
 			.map((agreement) => agreement.partner),
 	);
-	const live = register.rows(leads).filter(isLive);
 	return [
-		{
-			demand: "Every partnership has a written agreement in force",
-			met: live.filter((p) => covered.has(p.ref)).map((p) => p.ref),
-			unmet: live.filter((p) => !covered.has(p.ref)).map((p) => p.ref),
-		},
+		measured(
+			"Every partnership has a written agreement in force",
+			register.rows(leads).filter(isLive),
+			({ ref }) => covered.has(ref),
+		),
 	];
 }
 

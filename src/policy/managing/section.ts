@@ -4,7 +4,7 @@ import { pick, type Register } from "../../register/register";
 import type { Duty } from "../duty";
 import { isLive } from "../scope/partners";
 import { partners } from "../scope/tables";
-import type { Measure, Section } from "../section";
+import { type Measure, measured, type Section } from "../section";
 import type { Setting } from "../settings";
 import { letters } from "./tables";
 
@@ -28,15 +28,12 @@ function duties(register: Register): Duty[] {
 }
 
 function coverage(register: Register, today: Day): Measure[] {
-	const live = register.rows(reviewed).filter(isLive);
-	const late = (partner: { nextReview: Day | null }) =>
-		partner.nextReview !== null && partner.nextReview < today;
 	return [
-		{
-			demand: "Partnerships are reviewed on time",
-			met: live.filter((p) => !late(p)).map((p) => p.ref),
-			unmet: live.filter(late).map((p) => p.ref),
-		},
+		measured(
+			"Partnerships are reviewed on time",
+			register.rows(reviewed).filter(isLive),
+			({ nextReview }) => nextReview === null || nextReview >= today,
+		),
 	];
 }
 

@@ -1,7 +1,7 @@
 /** Section 3, Scope: whom the policy binds and what it covers. */
 import type { Day } from "../../register/days";
 import { pick, type Register } from "../../register/register";
-import type { Measure, Section } from "../section";
+import { type Measure, measured, type Section } from "../section";
 import { isCurrent, isOpen } from "./partners";
 import { contacts, partnerDetails, partners, people } from "./tables";
 
@@ -9,17 +9,15 @@ const leads = pick(partners, "name", "lead", "stage");
 export const ourPeople = pick(people, "name", "role", "email", "from", "to");
 
 function coverage(register: Register, today: Day): Measure[] {
-	const open = register.rows(leads).filter(isOpen);
-	const hasLead = ({ lead }: { lead: string }) => {
-		const person = register.find(ourPeople, lead);
-		return person !== undefined && isCurrent(person, today);
-	};
 	return [
-		{
-			demand: "Every partnership has one of our people as its lead",
-			met: open.filter(hasLead).map((partner) => partner.ref),
-			unmet: open.filter((p) => !hasLead(p)).map((partner) => partner.ref),
-		},
+		measured(
+			"Every partnership has one of our people as its lead",
+			register.rows(leads).filter(isOpen),
+			({ lead }) => {
+				const person = register.find(ourPeople, lead);
+				return person !== undefined && isCurrent(person, today);
+			},
+		),
 	];
 }
 
