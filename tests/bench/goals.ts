@@ -73,10 +73,10 @@ export function sameWhateverTheLog(
 	});
 	const [from, to] = [short[0]?.emails ?? 0, long[0]?.emails ?? 0];
 	return verdict(
-		`jobs that count differently with ${plain(to)} logged emails than with ${plain(from)}`,
+		`jobs whose counts change from ${plain(from)} to ${plain(to)} logged emails`,
 		differing.length,
 		0,
-		"jobs",
+		"",
 		{ note: differing.map(({ job }) => job).join("; ") },
 	);
 }
@@ -94,10 +94,10 @@ export function sameWritten(
 	);
 	const [from, to] = [few[0]?.partners ?? 0, many[0]?.partners ?? 0];
 	return verdict(
-		`jobs that write other cells at ${plain(to)} partners than at ${plain(from)}`,
+		`jobs whose cells written change from ${plain(from)} to ${plain(to)} partners`,
 		differing.length,
 		0,
-		"jobs",
+		"",
 		{ note: differing.map(({ job }) => job).join("; ") },
 	);
 }

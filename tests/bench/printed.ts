@@ -13,7 +13,6 @@ const kilobytes = (bytes: number): string =>
 const shown: Readonly<Record<Unit, (value: number) => string>> = {
 	"": plain,
 	units: (value) => `${plain(value)} units`,
-	jobs: (value) => `${plain(value)} jobs`,
 	bytes: kilobytes,
 	ms: (value) =>
 		value < 1_000 ? `${plain(Math.round(value))} ms` : seconds(value),

@@ -16,6 +16,7 @@ import { addDays, type Day } from "../../src/register/days";
 import { idOf } from "../../src/register/ids";
 import { outbox, reminders } from "../../src/register/scriptTabs";
 import { blankRow, type Row } from "../../src/register/table";
+import { charity } from "../anOffice";
 
 /** What the variety of the records grows from. */
 export const seed = 20_240_707;
@@ -62,8 +63,8 @@ export const partner = (n: number, today: Day): Partner => ({
 	endsOn: n % 2 === 0 ? addDays(today, 700) : null,
 	lastContact: addDays(today, -varied(n + 3, 30)),
 	inTouch: "On track",
-	register: "CCEW",
-	number: String(9_000_000 + n),
+	register: "Other",
+	number: `SAMPLE-${n}`,
 	website: `https://${partnerDomain(n)}`,
 	domains: [partnerDomain(n)],
 	changedOn: today,
@@ -125,7 +126,7 @@ export function letter(n: number, today: Day): Letter {
 		direction: one(n + 2, ["In", "Out"]),
 		partners: idOf("P", whose),
 		from: `sam@${partnerDomain(whose)}`,
-		to: "mandalatrustcio@gmail.com",
+		to: charity,
 		subject: `Sample letter ${n}`,
 		matchedBy: "Domain",
 		verified: true,

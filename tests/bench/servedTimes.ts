@@ -126,6 +126,7 @@ export const stepsIn = (folder: string): Promise<Steps> =>
 		await step("list the partners", () => panel("listPartners", {}));
 		await step("open one partner", () => panel("showPartner", place));
 		ms["save one partner"] = await save(workspace, "Rang once.");
+		ms["save it again"] = await save(workspace, "Rang twice.");
 		const request = draftRequest(await panel("checkDraft", place));
 		await step("draft one agreement", () => panel("draftAgreement", request));
 		await step(`log ${waiting.letters} new`, () =>

@@ -1,5 +1,5 @@
 /** A figure beside its goal. */
-export type Unit = "" | "ms" | "bytes" | "units" | "jobs";
+export type Unit = "" | "ms" | "bytes" | "units";
 
 export interface Verdict {
 	what: string;

@@ -97,7 +97,7 @@ function SelectedRow({ panel }: { panel: Panel }) {
 			<Button look="other" onPress={use}>
 				{say.selected}
 			</Button>
-			<p role="status">{hint}</p>
+			<div role="status">{hint && <p class="notice soon">{hint}</p>}</div>
 		</>
 	);
 }
@@ -149,11 +149,11 @@ export function Partners({ panel }: { panel: Panel }) {
 				<Button look="other" onPress={() => visitImport(panel)}>
 					{say.addMany}
 				</Button>
+				{lines.length > 0 && <SelectedRow panel={panel} />}
 			</div>
 			{lines.length === 0 && <p>{say.noneYet}</p>}
 			{lines.length > 0 && (
 				<>
-					<SelectedRow panel={panel} />
 					<Filter
 						listing={listing}
 						onListing={(patch) =>
