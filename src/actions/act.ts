@@ -6,7 +6,7 @@ import { type Opened, read } from "../google/read";
 import { sealer } from "../google/sealer";
 import { write } from "../google/write";
 import { isCurrent } from "../policy/scope/partners";
-import { ourPeople } from "../policy/scope/section";
+import { personNames } from "../policy/scope/section";
 import { applied } from "../register/applied";
 import { type Decision, type Moment, sealed } from "../register/commit";
 import { UserError } from "../register/errors";
@@ -70,7 +70,7 @@ export function act<R>(
  * @see R-3.5
  */
 export function requirePerson(register: Register, moment: Moment): void {
-	const person = register.find(ourPeople, moment.actor);
+	const person = register.find(personNames, moment.actor);
 	if (!person)
 		throw new UserError(
 			"Choose who is using this first: the name is kept with every change. Nothing was saved.",

@@ -14,13 +14,13 @@ import { applied } from "../register/applied";
 import { add, type Change, put, update } from "../register/change";
 import type { Decision, Moment } from "../register/commit";
 import type { Day } from "../register/days";
-import { all, pick, type Register, registerOf } from "../register/register";
+import { pick, type Register, registerOf } from "../register/register";
 import { commitReads, outbox, reminders } from "../register/scriptTabs";
 import { addOn, momentFor } from "./act";
 import { beat } from "./heartbeat";
 import { namedRows, typedReads } from "./namedRows";
 import { factReads, renewedFacts } from "./renewFacts";
-import { type Sending, sendQueued } from "./sendQueued";
+import { outboxIndex, type Sending, sendQueued } from "./sendQueued";
 
 const told = pick(reminders, "key");
 const homeRows = pick(home, "what", "now");
@@ -49,7 +49,7 @@ const digestKey = ({ to }: Digest, today: Day) => `digest|${to.ref}|${today}`;
 /** What was "sending" when a run broke off is for a person to check. */
 const leftInDoubt = (register: Register): Change[] =>
 	register
-		.rows(all(outbox))
+		.rows(outboxIndex)
 		.filter(({ status }) => status === "Sending")
 		.flatMap((row) =>
 			update(outbox, row.key, row, { status: "To be checked" }),
@@ -70,7 +70,7 @@ function decide(opened: Opened, { today, at }: Moment): Decision {
 	const register = after(opened, facts);
 	const due = duties(register, today);
 	const keys = new Set(register.rows(told).map(({ key }) => key));
-	const mailed = new Set(register.rows(all(outbox)).map(({ key }) => key));
+	const mailed = new Set(register.rows(outboxIndex).map(({ key }) => key));
 	const digests = digestsFor(
 		due,
 		register.rows(ourPeople),
@@ -133,7 +133,7 @@ export function daily(): DailyOutcome {
 		...factReads,
 		...typedReads,
 		told,
-		all(outbox),
+		outboxIndex,
 		homeRows,
 	);
 	const moment = momentFor(addOn);

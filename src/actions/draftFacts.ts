@@ -3,7 +3,7 @@ import { agreements } from "../policy/agreements/tables";
 import { settingsOf } from "../policy/policy";
 import { policyLine } from "../policy/review/policyReview";
 import { policyVersions } from "../policy/review/tables";
-import { ourPeople } from "../policy/scope/section";
+import { personNames } from "../policy/scope/section";
 import { contacts, partnerDetails, partners } from "../policy/scope/tables";
 import { settingRows } from "../policy/settings";
 import type { Day } from "../register/days";
@@ -43,7 +43,7 @@ export const draftReads = ({ ref, row }: Place): Want[] => [
 	oneRow(partnerDetails, ref, row),
 	contactRows,
 	versions,
-	ourPeople,
+	personNames,
 	settingRows,
 	ownAgreements,
 ];
@@ -64,7 +64,7 @@ export function draftFacts(register: Register, place: Place, today: Day) {
 		contacts: register
 			.rows(contactRows)
 			.filter((contact) => contact.partner === ref && !contact.leftOn),
-		leadName: register.find(ourPeople, partner.lead)?.name ?? "",
+		leadName: register.find(personNames, partner.lead)?.name ?? "",
 		policyLine: policyLine(register.rows(versions)),
 		settings: settingsOf(register),
 		today,

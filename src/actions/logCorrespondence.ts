@@ -12,7 +12,7 @@ import {
 	historyNow,
 	messageOf,
 	newestMessages,
-	pause,
+	pace,
 } from "../google/mailbox";
 import { read } from "../google/read";
 import { charityAddress } from "../policy/contact/charity";
@@ -96,7 +96,7 @@ function fetched(slice: Arrivals["messages"], before: number) {
 	const found: (Message | undefined)[] = [];
 	for (const { id } of slice) {
 		if (secondsRun() > lastSecond) break;
-		if (before + found.length >= unpaced) pause();
+		if (before + found.length >= unpaced) pace();
 		found.push(messageOf(id));
 	}
 	return found;

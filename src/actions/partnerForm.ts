@@ -1,7 +1,7 @@
 /** Reads and checks what somebody entered about a partner, from a form or a file. */
 import { domainRefusal } from "../correspondence/domains";
 import { isCurrent, isLive } from "../policy/scope/partners";
-import { ourPeople } from "../policy/scope/section";
+import { personNames } from "../policy/scope/section";
 import {
 	entryStages,
 	type Partner,
@@ -91,7 +91,7 @@ function domainFaults(
 
 function leadFaults(lead: string, register: Register, today: Day) {
 	if (!lead) return [];
-	const person = register.find(ourPeople, lead);
+	const person = register.find(personNames, lead);
 	if (!person)
 		return [
 			fault("partner.lead", `Our lead: ${lead} is not in the tab People.`),

@@ -2,7 +2,7 @@
 import type { ContactLine, SaveContact } from "../contract";
 import { comparable } from "../correspondence/addresses";
 import { charityAddress } from "../policy/contact/charity";
-import { ourPeople } from "../policy/scope/section";
+import { personNames } from "../policy/scope/section";
 import { type Contact, contacts, partners } from "../policy/scope/tables";
 import { add } from "../register/change";
 import { type FieldFault, UserError } from "../register/errors";
@@ -46,7 +46,7 @@ function emailFaults(
 /** @throws UserError with the fields that do not fit; nothing is saved then */
 export function saveContact(request: SaveContact): ContactLine {
 	const { partner, values } = request;
-	const reads = [ourPeople, partnerNames, addresses];
+	const reads = [personNames, partnerNames, addresses];
 	const { result } = act(request.as, reads, (register, moment) => {
 		requirePerson(register, moment);
 		requirePartner(register.find(partnerNames, partner), partner);

@@ -1,6 +1,6 @@
 /** Saves what somebody entered about a partner: a new one, or a changed one. */
 import type { SaveOutcome, SavePartner } from "../contract";
-import { ourPeople } from "../policy/scope/section";
+import { personNames } from "../policy/scope/section";
 import { partnerDetails, partners } from "../policy/scope/tables";
 import { settingRows } from "../policy/settings";
 import { headings, oneRow, type Want } from "../register/register";
@@ -12,7 +12,7 @@ import { partnerKeys } from "./partnerForm";
 
 function readsFor(request: SavePartner): Want[] {
 	const { place } = request;
-	const both = [ourPeople, partnerKeys];
+	const both = [personNames, partnerKeys];
 	if (!place) return [...both, settingRows, headings(partnerDetails)];
 	return [
 		...both,

@@ -1,16 +1,16 @@
 /** Empties the outbox: marked before it goes, and marked again when it has gone. */
 import { emailsLeft, send } from "../google/outbox";
-import type { Opened } from "../google/read";
+import { type Opened, read } from "../google/read";
 import { settingsOf } from "../policy/policy";
 import type { Entry } from "../register/auditChain";
 import { type Change, update } from "../register/change";
 import type { Decision, Moment } from "../register/commit";
-import { all } from "../register/register";
+import { oneRow, pick } from "../register/register";
 import { outbox } from "../register/scriptTabs";
 import type { Row } from "../register/table";
 import { commit } from "./act";
 
-type Letter = Row<typeof outbox>;
+type Letter = Readonly<Row<typeof outbox>>;
 type Status = Letter["status"];
 
 export interface Sending {
@@ -20,6 +20,9 @@ export interface Sending {
 	/** Perhaps gone, perhaps not: a person looks. */
 	toBeChecked: number;
 }
+
+/** What is read of every letter; what it says is read of those that wait. */
+export const outboxIndex = pick(outbox, "key", "status", "at");
 
 /** Emails of the day that the charity keeps for its own use. */
 const reserve = 10;
@@ -49,9 +52,22 @@ const addedIn = (changes: readonly Change[]): Letter[] =>
 function allowance(opened: Opened, today: string): number {
 	const limit = settingsOf(opened).number("mail.dailyLimit");
 	const gone = opened
-		.rows(all(outbox))
+		.rows(outboxIndex)
 		.filter(({ status, at }) => status === "Sent" && at.startsWith(today));
 	return Math.max(0, Math.min(emailsLeft() - reserve, limit - gone.length));
+}
+
+/** Letters that an earlier day had no emails left for. */
+function leftOver(opened: Opened): Letter[] {
+	const wants = opened
+		.rows(outboxIndex)
+		.filter(({ status }) => status === "Queued")
+		.map(({ key }) => oneRow(outbox, key, opened.rowOf(outbox, key) ?? 0));
+	if (wants.length === 0) return [];
+	const register = read(...wants);
+	return wants.flatMap(
+		(want) => register.find(want, want.only?.key ?? "") ?? [],
+	);
 }
 
 function groupsOf(letters: readonly Letter[]): Letter[][] {
@@ -110,10 +126,7 @@ export function sendQueued(
 	moment: Moment,
 ): Sending {
 	const added = addedIn(changes);
-	const queue = [
-		...opened.rows(all(outbox)).filter(({ status }) => status === "Queued"),
-		...added,
-	];
+	const queue = [...leftOver(opened), ...added];
 	const allowed = queue.length > 0 ? allowance(opened, moment.today) : 0;
 	const groups = groupsOf(queue.slice(0, allowed));
 	const replyTo = settingsOf(opened).text("contact.email");

@@ -7,7 +7,7 @@ import type {
 } from "../contract";
 import type { Duty } from "../policy/duty";
 import { isCurrent } from "../policy/scope/partners";
-import { ourPeople } from "../policy/scope/section";
+import { ourPeople, personNames } from "../policy/scope/section";
 import { partners } from "../policy/scope/tables";
 import { type Day, daysBetween } from "../register/days";
 import { pick, type Register } from "../register/register";
@@ -47,7 +47,7 @@ export function partnerLines(register: Register): PartnerLine[] {
 function whomName(register: Register, { whom }: Duty): string {
 	if (whom === "board") return "The board";
 	if (whom === "fallback") return "";
-	return register.find(ourPeople, whom.person)?.name ?? "";
+	return register.find(personNames, whom.person)?.name ?? "";
 }
 
 export const dutyLine = (

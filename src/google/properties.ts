@@ -2,10 +2,18 @@
 
 const store = () => PropertiesService.getScriptProperties();
 
+/** Read once an execution; what it sets itself is set here too. */
+let known: Record<string, string> | undefined;
+
+const all = (): Record<string, string> => {
+	known ??= store().getProperties();
+	return known;
+};
+
 /** @returns undefined if it was never set, or is not what we wrote */
 export function property<T>(name: string): T | undefined {
-	const text = store().getProperty(name);
-	if (text === null) return undefined;
+	const text = all()[name];
+	if (text === undefined) return undefined;
 	try {
 		return JSON.parse(text) as T;
 	} catch {
@@ -13,9 +21,11 @@ export function property<T>(name: string): T | undefined {
 	}
 }
 
-export const setProperty = (name: string, value: unknown): void => {
-	store().setProperty(name, JSON.stringify(value));
-};
+export function setProperty(name: string, value: unknown): void {
+	const text = JSON.stringify(value);
+	store().setProperty(name, text);
+	if (known) known = { ...known, [name]: text };
+}
 
 /** What a reader prefers; it belongs to the account, not to the register. */
 export const preference = (name: string): string =>

@@ -115,6 +115,19 @@ const placed = (want: Want): Want =>
 const unplaced = ({ table, keys }: Want): Want => ({ table, keys });
 
 /**
+ * A single record that was not in its row is looked for where its key was seen
+ * by now, in its own tab or in one beside it; else in the whole tab.
+ */
+function replaced(want: Want, seen: readonly TableRead[]): Want {
+	if (!want.only) return want;
+	const { key, row } = want.only;
+	const [found] = seen.flatMap(({ rows }) => rows.get(key) ?? []);
+	return found !== undefined && found > 1 && found !== row
+		? { ...want, only: { key, row: found } }
+		: unplaced(want);
+}
+
+/**
  * Reads what is wanted of the register: one call, or two when columns, tabs or
  * the row of a single record are not where they were.
  * @throws UserError if a tab or a heading that is needed is missing or doubled
@@ -158,19 +171,17 @@ function readFrom(
 	if (odd) throw new UserError(layoutFault(odd.real));
 	if (tries > 0 && !fetched.every(({ plan, real }) => isRight(plan, real)))
 		return readFrom(bookId, wants, remember(known, fetched), tries - 1);
-	return (
-		assembled(bookId, fetched) ??
-		readFrom(bookId, wants.map(unplaced), known, tries - 1)
-	);
+	const { opened, stale, seen } = assembled(bookId, fetched);
+	if (!stale || tries === 0) return opened;
+	const again = wants.map((want) => replaced(want, seen));
+	return readFrom(bookId, again, known, tries - 1);
 }
 
-/** @returns undefined if a single record was not in its row */
-function assembled(
-	bookId: string,
-	fetched: readonly Fetched[],
-): Opened | undefined {
+/** Puts what came on its shelves; `stale` if a single record was not in its row. */
+function assembled(bookId: string, fetched: readonly Fetched[]) {
 	const troubles: Trouble[] = [];
 	const shelves = new Map<string, TableRead>();
+	let stale = false;
 	for (const { plan, grids } of fetched) {
 		const { table, keys, runs, only } = plan;
 		if (keys.length > 0)
@@ -179,20 +190,17 @@ function assembled(
 				readColumns(plan, grids.slice(0, runs.length), troubles),
 			);
 		for (const [index, hint] of only.entries()) {
-			const row = readRow(
-				plan,
-				hint,
-				grids[runs.length + index] ?? [],
-				troubles,
-			);
-			if (!row) return undefined;
-			shelves.set(shelfOf({ table, keys: [], only: hint }), row);
+			const grid = grids[runs.length + index] ?? [];
+			const row = readRow(plan, hint, grid, troubles);
+			if (row) shelves.set(shelfOf({ table, keys: [], only: hint }), row);
+			else stale = true;
 		}
 	}
-	return {
+	const opened: Opened = {
 		...registerOf(shelves, troubles),
 		bookId,
 		shelves,
 		layouts: new Map(fetched.map(({ plan, real }) => [plan.table.title, real])),
 	};
+	return { opened, stale, seen: [...shelves.values()] };
 }

@@ -34,7 +34,7 @@ export const reminderSettings: readonly Setting[] = [
 	},
 ];
 
-type Known = Pick<Person, "name" | "role" | "email" | "from" | "to"> & {
+type Known = Pick<Person, "name" | "role" | "email" | "to"> & {
 	ref: string;
 };
 

@@ -97,7 +97,7 @@ export const words = {
 		addMany: "Add many from a file",
 		selected: "Use the selected row",
 		noneSelected:
-			"Click a row in the tab Partners first, then press “Use the selected row” again.",
+			"Click a partner’s row in the tab Partners first, then press “Use the selected row” again.",
 		search: "Search by name, type or stage",
 		stage: "Stage",
 		everyStage: "Every stage",

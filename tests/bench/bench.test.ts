@@ -102,11 +102,12 @@ test("the busiest minute begins after the first, and a refused call used nothing
 	});
 	const began = new Map<Call, number>([
 		[call(1), 1_000],
-		[call(2), 60_999],
-		[call(3), 61_000],
-		[call(4), 120_999],
-		[call(5), 121_000],
-		[call(6, { error: "slow down" }), 121_001],
+		[call(2), 1_150],
+		[call(3), 60_999],
+		[call(4), 61_000],
+		[call(5), 120_999],
+		[call(6), 121_000],
+		[call(7, { error: "slow down" }), 121_001],
 	]);
 	expect(busiestMinute([...began.keys()], began)).toBe(40);
 });
@@ -114,6 +115,7 @@ test("the busiest minute begins after the first, and a refused call used nothing
 test("of twenty times the tenth and the nineteenth are given", () => {
 	const ms = Array.from({ length: 20 }, (_, at) => 20 - at);
 	expect(timesOf("x", ms)).toMatchObject({
+		fastest: 1,
 		median: 10,
 		p95: 19,
 		first: 20,
@@ -126,6 +128,7 @@ describe("against the baseline", () => {
 		commit: "one",
 		node: "v20",
 		cpu: "one kind",
+		load: 0.9,
 		seed: 1,
 		costTable: "x",
 		counts: { save: { read: 1, cells: 100 } },
@@ -152,12 +155,13 @@ describe("against the baseline", () => {
 		]);
 	});
 
-	test("times may rise by 25 %, and count only on the same kind of computer", () => {
+	test("times may rise by 25 %, and count only on the same kind of computer with nothing else to do", () => {
 		expect(worse({ times: { start: 125 } })).toEqual([]);
 		expect(worse({ times: { start: 126 } })).toEqual([
-			"median in ms: start rose from 100 to 126",
+			"fastest in ms: start rose from 100 to 126",
 		]);
 		expect(worse({ times: { start: 126 }, cpu: "another" })).toEqual([]);
+		expect(worse({ times: { start: 126 }, load: 1 })).toEqual([]);
 	});
 
 	test("other sample records cannot be compared", () => {

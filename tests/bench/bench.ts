@@ -1,6 +1,6 @@
 /** Counts what each job asks of Google, and holds it against the goals. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { type Baseline, baselineOf, rises } from "./compare";
+import { type Baseline, baselineOf, rises, timesCompare } from "./compare";
 import { large, measured, small } from "./measured";
 import { printed } from "./printed";
 
@@ -16,6 +16,10 @@ function compared(now: Baseline): boolean {
 	}
 	const before: Baseline = JSON.parse(readFileSync(path, "utf8"));
 	const worse = rises(before, now);
+	if (!timesCompare(before, now))
+		console.error(
+			"Local times were not compared: this is another computer, or a busy one.",
+		);
 	console.error(
 		worse.length === 0
 			? "Nothing has become worse since the baseline."

@@ -8,6 +8,7 @@ export interface Times {
 	what: string;
 	tries: number;
 	/** Milliseconds */
+	fastest: number;
 	median: number;
 	p95: number;
 	first: number;
@@ -25,6 +26,7 @@ export function timesOf(what: string, ms: readonly number[]): Times {
 	return {
 		what,
 		tries: ms.length,
+		fastest: at(0),
 		median: at(0.5),
 		p95: at(0.95),
 		first: round(ms[0] ?? 0),

@@ -74,6 +74,8 @@ const atLarge = () =>
 	});
 
 export async function measured(): Promise<Report> {
+	// First of all: the measuring itself makes the computer busy.
+	const around = surroundings();
 	const files = filesIn("dist");
 	const load = coldLoads("dist/Code.js");
 	const first = await firstStarts();
@@ -82,7 +84,7 @@ export async function measured(): Promise<Report> {
 	const { figures: many, steps } = await atLarge();
 	const { show, save } = actions;
 	return {
-		...surroundings(),
+		...around,
 		sizes: [small, longLog, large],
 		jobs: [...few, ...many].map(judged),
 		files,

@@ -119,12 +119,10 @@ function overRows({ jobs, verdicts }: Report): string[][] {
 }
 
 const timeRows = ({ local }: Report): string[][] => [
-	["", "median", "p95", "first", "tries"],
-	...local.times.map(({ what, median, p95, first, tries }) => [
+	["", "fastest", "median", "p95", "first", "tries"],
+	...local.times.map(({ what, fastest, median, p95, first, tries }) => [
 		what,
-		shown.ms(median),
-		shown.ms(p95),
-		shown.ms(first),
+		...[fastest, median, p95, first].map(shown.ms),
 		String(tries),
 	]),
 ];
@@ -140,11 +138,11 @@ const memoryLine = ({ local: { memory } }: Report): string =>
 
 /** @param tables the sizes that get a table of their own */
 export function printed(report: Report, tables: readonly Size[]): string {
-	const { commit, node, cpu, seed, costTable } = report;
+	const { commit, node, cpu, load, seed, costTable } = report;
 	const over = overRows(report);
 	const largest = tables.at(-1);
 	return [
-		`Commit ${commit}; Node ${node}; ${cpu}; seed ${seed}; costs ${costTable}.`,
+		`Commit ${commit}; Node ${node}; ${cpu}, load ${load.toFixed(1)}; seed ${seed}; costs ${costTable}.`,
 		"The records were written straight into the spreadsheet; the jobs ran on dist/.",
 		...tables.map((size) => jobTable(report, size)),
 		columns(report.verdicts.map(verdictRow)),

@@ -26,6 +26,8 @@ export interface Surroundings {
 	commit: string;
 	node: string;
 	cpu: string;
+	/** How busy the computer was with other things, in cores. */
+	load: number;
 	seed: number;
 	/** A digest of what each call is taken to cost. */
 	costTable: string;
@@ -60,6 +62,7 @@ export const surroundings = (): Surroundings => ({
 	commit: commit(),
 	node: process.version,
 	cpu: `${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? "unknown"}`,
+	load: os.loadavg()[0] ?? 0,
 	seed,
 	costTable: digest({ costs, conversion, roundTrip }),
 });

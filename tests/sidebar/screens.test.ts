@@ -2,8 +2,9 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../browser/browser";
+import { calm } from "./answers";
 import { openPanel } from "./panelPage";
-import { calm, states } from "./states";
+import { states } from "./states";
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];

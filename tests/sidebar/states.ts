@@ -1,188 +1,11 @@
 /** The screens and states of the panel, and the way to each. */
 import type { Page } from "playwright-core";
-import type { SaveContact, TextSize } from "../../src/contract";
 import { partners } from "../../src/policy/scope/tables";
 import { blankRow } from "../../src/register/table";
-import { type Answers, aHome, aLine, asha, aView, Refused } from "./office";
+import { aReport } from "./answers";
+import { type Answers, aHome, aLine, aView, Refused } from "./office";
 import { arrived, press } from "./panelPage";
-
-const aReport = {
-	notice: "1 partner added.",
-	taken: [{ line: 2, name: "Elm Court", ref: "P-0002", reason: "" }],
-	already: [
-		{
-			line: 3,
-			name: "Oak Lane",
-			ref: "P-0001",
-			reason: "Already there as Oak Lane Centre (P-0001).",
-		},
-	],
-	refused: [{ line: 4, name: "", ref: "", reason: "The name is missing." }],
-	unknown: ["Fax"],
-	finished: true,
-};
-const aDuty = {
-	rule: "review.due",
-	record: "P-0001",
-	about: "Llanfairpwllgwyngyllgogerychwyrndrobwll Community Garden",
-	what: "Review the partnership",
-	dueOn: "2026-10-01",
-	daysLate: 52,
-	whom: "Asha Rao",
-	partner: "P-0001",
-	row: 2,
-};
-
-/** A server where nothing goes wrong. */
-export const calm: Answers = {
-	openHome: () =>
-		aHome({ duties: [aDuty as never], troubles: ["A day is no day."] }),
-	listPartners: () =>
-		Array.from({ length: 60 }, (_, at) => aLine({ ref: `P-${at}` })),
-	showPartner: () => ({
-		...aView(),
-		partner: { ...aView().partner, website: "https://oaklane.example" },
-		contacts: [
-			{
-				ref: "C-0001",
-				name: "Dilys Penhaligon",
-				job: "Manager",
-				emails: ["dilys.penhaligon@oaklanecommunitycentre.example"],
-				phone: "",
-				main: true,
-			},
-		],
-		agreements: [
-			{
-				ref: "AGR-0001",
-				kind: "MOU",
-				title: "Working together",
-				status: "In force",
-				startsOn: "2026-04-01",
-				endsOn: null,
-				document: "https://docs.example/1",
-			},
-		],
-	}),
-	checkDraft: (place) => ({
-		place,
-		request: {
-			kind: "MOU",
-			title: "Working together",
-			startsOn: "2026-11-22",
-			endsOn: "2027-11-21",
-			noEndWhy: "",
-			notice: 60,
-			dataShared: true,
-		},
-		kinds: ["MOU"],
-		templateName: "Memorandum of Understanding",
-		answers: [{ label: "Our lead", value: "Asha Rao" }],
-		gaps: ["Benefit to us: edit the partner."],
-	}),
-	draftAgreement: () => ({
-		ref: "AGR-0002",
-		document: "https://docs.example/2",
-		notice: "AGR-0002 was drafted.",
-	}),
-	checkImport: () => ({
-		rows: 3,
-		headings: [{ from: "Organisation", to: "Partner name" }],
-		unknown: ["Fax"],
-		asks: ["lead", "type"],
-		people: [asha],
-	}),
-	importPartners: () => aReport,
-	selectedPartner: () => ({ ref: "P-0001", row: 2 }),
-	saveContact: ({ values }: SaveContact) => ({
-		ref: "C-0002",
-		name: values.name,
-		job: values.job,
-		emails: values.emails,
-		phone: values.phone,
-		main: values.main === true,
-	}),
-	setTextSize: ({ size }: { size: TextSize }) => size,
-};
-
-/** The ways through the panel that the states below begin with. */
-const go = {
-	async home(page: Page) {
-		await press(page, "Asha Rao");
-		await arrived(page, "What is due");
-	},
-	async partners(page: Page) {
-		await go.home(page);
-		await page.getByRole("navigation").getByText("Partners").click();
-		await arrived(page, "Partners");
-	},
-	async partner(page: Page) {
-		await go.home(page);
-		await press(page, "Llanfair");
-		await arrived(page, "Oak Lane Centre");
-	},
-	async edit(page: Page) {
-		await go.partner(page);
-		await press(page, "Edit");
-		await arrived(page, "Edit Oak Lane Centre");
-	},
-	async filledEdit(page: Page) {
-		await go.edit(page);
-		await page.getByLabel("Type").selectOption("Charity");
-		await page.getByLabel("Heard of through").selectOption("Event");
-		await page.getByLabel("Identified on").fill("2026-01-31");
-		await page
-			.getByRole("group", { name: "In scope" })
-			.getByText("Yes")
-			.click();
-		await press(page, "Save");
-	},
-	async contact(page: Page) {
-		await go.partner(page);
-		await press(page, "Add contact");
-		await arrived(page, "Add a contact");
-	},
-	async filledContact(page: Page) {
-		await go.contact(page);
-		await page.getByLabel("Name").fill("Gwilym Hathersage-Llewellyn");
-		await page
-			.getByLabel("Email(s)")
-			.fill("gwilym.hathersage-llewellyn@oaklanecommunitycentre.example");
-		await press(page, "Add contact");
-	},
-	async draft(page: Page) {
-		await go.partner(page);
-		await press(page, "Draft agreement");
-		await arrived(page, "Draft an agreement");
-	},
-	async file(page: Page) {
-		await go.partners(page);
-		await press(page, "Add many");
-		await arrived(page, "Add many from a file");
-	},
-	async checkedFile(page: Page) {
-		await go.file(page);
-		await page.getByLabel("CSV file").setInputFiles({
-			name: "partners.csv",
-			mimeType: "text/csv",
-			buffer: Buffer.from("Organisation\nElm Court"),
-		});
-		await press(page, "Read the file");
-		await arrived(page, "Check the file");
-	},
-	async addedFile(page: Page) {
-		await go.checkedFile(page);
-		await page.getByLabel("Our lead").fill("Asha Rao");
-		await page.getByLabel("Type").selectOption("Charity");
-		await press(page, "Add 3 partners");
-	},
-	/** The lists of what was added and what was already there are folded. */
-	async openedReport(page: Page) {
-		await go.addedFile(page);
-		await page.getByText("Added (1)", { exact: true }).click();
-		await page.getByText("Already here (1)").click();
-	},
-};
+import { go } from "./ways";
 
 export interface State {
 	answers?: Answers;
@@ -241,10 +64,16 @@ export const states: Readonly<Record<string, State>> = {
 						field: "contact.emails",
 						sentence: "Email(s): gwilym@charity.example is our own address.",
 					},
+					{
+						field: "contact.emails",
+						sentence:
+							"Email(s): Dilys Penhaligon (C-0001) already has dilys@oak.example.",
+					},
 				]),
 		},
 		async walk(page) {
 			await go.filledContact(page);
+			await page.getByRole("link", { name: "already has" }).waitFor();
 			await page.getByRole("link", { name: "is our own address" }).click();
 			await page.locator("[id='contact.emails']:focus").waitFor();
 		},
@@ -276,7 +105,9 @@ export const states: Readonly<Record<string, State>> = {
 		async walk(page) {
 			await go.partners(page);
 			await press(page, "Use the selected row");
-			await page.getByText("Click a row in the tab Partners").waitFor();
+			await page
+				.getByText("Click a partner’s row in the tab Partners")
+				.waitFor();
 		},
 	},
 	"the largest text, as it was kept": {

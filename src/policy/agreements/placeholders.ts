@@ -88,7 +88,7 @@ export function gapsOf({
 			partner.number !== "" || partner.register === "None",
 			"Register and number: edit the partner.",
 		],
-		[contacts.length > 0, "Contacts: add a row in the tab Contacts."],
+		[contacts.length > 0, "Contacts: add one on the partner’s screen."],
 	];
 	return checks.filter(([there]) => !there).map(([, gap]) => gap);
 }

@@ -11,13 +11,13 @@ import { agreements } from "./tables";
 const running = pick(
 	agreements,
 	"partner",
-	"kind",
 	"title",
 	"status",
 	"startsOn",
 	"endsOn",
 	"signedOn",
 );
+const kinds = pick(agreements, "kind");
 const leads = pick(partners, "name", "lead", "stage");
 
 function duties(register: Register, today: Day): Duty[] {
@@ -50,15 +50,13 @@ const endsUnseen = (
 		isInForce(agreement, agreement.endsOn));
 
 function coverage(register: Register, today: Day): Measure[] {
+	const covers = ({ ref }: { ref: string }) =>
+		register.find(kinds, ref)?.kind !== "Data sharing agreement";
 	const covered = new Set(
 		register
 			.rows(running)
-			.filter(
-				(agreement) =>
-					agreement.kind !== "Data sharing agreement" &&
-					isInForce(agreement, today),
-			)
-			.map((agreement) => agreement.partner),
+			.filter((agreement) => covers(agreement) && isInForce(agreement, today))
+			.map(({ partner }) => partner),
 	);
 	return [
 		measured(
@@ -103,6 +101,6 @@ export const agreementsSection: Section = {
 	],
 	reads: [running, leads],
 	duties,
-	coverageReads: [running, leads],
+	coverageReads: [running, kinds, leads],
 	coverage,
 };

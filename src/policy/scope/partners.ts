@@ -12,10 +12,8 @@ export const isOpen = ({ stage }: Pick<Partner, "stage">): boolean =>
 	openStages.includes(stage);
 
 /** Still with us on that day. */
-export const isCurrent = (
-	person: Pick<Person, "from" | "to">,
-	today: Day,
-): boolean => !person.to || person.to >= today;
+export const isCurrent = (person: Pick<Person, "to">, today: Day): boolean =>
+	!person.to || person.to >= today;
 
 const dropped = new Set(["the", "ltd", "limited", "cio", "charity", "trust"]);
 

@@ -6,7 +6,9 @@ import { isCurrent, isOpen } from "./partners";
 import { contacts, partnerDetails, partners, people } from "./tables";
 
 const leads = pick(partners, "name", "lead", "stage");
-export const ourPeople = pick(people, "name", "role", "email", "from", "to");
+/** Our people as reminders need them; and just who they are. */
+export const ourPeople = pick(people, "name", "role", "email", "to");
+export const personNames = pick(people, "name", "to");
 
 function coverage(register: Register, today: Day): Measure[] {
 	return [
@@ -14,7 +16,7 @@ function coverage(register: Register, today: Day): Measure[] {
 			"Every partnership has one of our people as its lead",
 			register.rows(leads).filter(isOpen),
 			({ lead }) => {
-				const person = register.find(ourPeople, lead);
+				const person = register.find(personNames, lead);
 				return person !== undefined && isCurrent(person, today);
 			},
 		),

@@ -1,0 +1,81 @@
+/** The ways through the panel that its states begin with. */
+import type { Page } from "playwright-core";
+import { arrived, press } from "./panelPage";
+
+export const go = {
+	async home(page: Page) {
+		await press(page, "Asha Rao");
+		await arrived(page, "What is due");
+	},
+	async partners(page: Page) {
+		await go.home(page);
+		await page.getByRole("navigation").getByText("Partners").click();
+		await arrived(page, "Partners");
+	},
+	async partner(page: Page) {
+		await go.home(page);
+		await press(page, "Llanfair");
+		await arrived(page, "Oak Lane Centre");
+	},
+	async edit(page: Page) {
+		await go.partner(page);
+		await press(page, "Edit");
+		await arrived(page, "Edit Oak Lane Centre");
+	},
+	async filledEdit(page: Page) {
+		await go.edit(page);
+		await page.getByLabel("Type").selectOption("Charity");
+		await page.getByLabel("Heard of through").selectOption("Event");
+		await page.getByLabel("Identified on").fill("2026-01-31");
+		await page
+			.getByRole("group", { name: "In scope" })
+			.getByText("Yes")
+			.click();
+		await press(page, "Save");
+	},
+	async contact(page: Page) {
+		await go.partner(page);
+		await press(page, "Add contact");
+		await arrived(page, "Add a contact");
+	},
+	async filledContact(page: Page) {
+		await go.contact(page);
+		await page.getByLabel("Name").fill("Gwilym Hathersage-Llewellyn");
+		await page
+			.getByLabel("Email(s)")
+			.fill("gwilym.hathersage-llewellyn@oaklanecommunitycentre.example");
+		await press(page, "Add contact");
+	},
+	async draft(page: Page) {
+		await go.partner(page);
+		await press(page, "Draft agreement");
+		await arrived(page, "Draft an agreement");
+	},
+	async file(page: Page) {
+		await go.partners(page);
+		await press(page, "Add many");
+		await arrived(page, "Add many from a file");
+	},
+	async checkedFile(page: Page) {
+		await go.file(page);
+		await page.getByLabel("CSV file").setInputFiles({
+			name: "partners.csv",
+			mimeType: "text/csv",
+			buffer: Buffer.from("Organisation\nElm Court"),
+		});
+		await press(page, "Read the file");
+		await arrived(page, "Check the file");
+	},
+	async addedFile(page: Page) {
+		await go.checkedFile(page);
+		await page.getByLabel("Our lead").fill("Asha Rao");
+		await page.getByLabel("Type").selectOption("Charity");
+		await press(page, "Add 3 partners");
+	},
+	/** The lists of what was added and what was already there are folded. */
+	async openedReport(page: Page) {
+		await go.addedFile(page);
+		await page.getByText("Added (1)", { exact: true }).click();
+		await page.getByText("Already here (1)").click();
+	},
+};
