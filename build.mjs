@@ -14,6 +14,7 @@ const inputs = [
 	"build.mjs",
 	"appsscript.json",
 	"package-lock.json",
+	"tests/bench",
 ];
 
 function newest(path) {

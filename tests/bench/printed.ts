@@ -27,6 +27,14 @@ function beside(value: number, found: Verdict | undefined): string {
 
 const word = ({ isOver }: Verdict): string => (isOver ? "OVER" : "ok");
 
+/** "cells read"; with its figures where no column of the table has them. */
+function missed({ what, value, goal, unit }: Verdict): string {
+	const isInTable = what === "calls" || what === "cells read";
+	return isInTable
+		? what
+		: `${what} ${shown[unit](value)} of ${shown[unit](goal)}`;
+}
+
 function jobRow(job: JobReport): string[] {
 	const on = (what: string) => job.verdicts.find((one) => one.what === what);
 	const over = job.verdicts.filter(({ isOver }) => isOver);
@@ -45,7 +53,7 @@ function jobRow(job: JobReport): string[] {
 		kilobytes(job.bytesOut),
 		kilobytes(job.answerBytes),
 		...times,
-		over.length === 0 ? "ok" : `OVER: ${over.map((v) => v.what).join(", ")}`,
+		over.length === 0 ? "ok" : `OVER: ${over.map(missed).join(", ")}`,
 	];
 }
 
