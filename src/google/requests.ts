@@ -107,7 +107,21 @@ export const restoreRequest = (
 	},
 });
 
-/** Room for more lines in the tab Before. */
-export const moreLines = (length: number): SheetsRequest => ({
-	appendDimension: { sheetId: before.sheetId, dimension: "ROWS", length },
+/** The tab Before with as many rows. */
+export const linesOf = (rowCount: number): SheetsRequest => ({
+	updateSheetProperties: {
+		properties: { sheetId: before.sheetId, gridProperties: { rowCount } },
+		fields: "gridProperties.rowCount",
+	},
+});
+
+export const deleteRowRequest = (table: Table, row: number): SheetsRequest => ({
+	deleteDimension: {
+		range: {
+			sheetId: table.sheetId,
+			dimension: "ROWS",
+			startIndex: row - 1,
+			endIndex: row,
+		},
+	},
 });

@@ -3,8 +3,8 @@ import { formatOf } from "../register/cells";
 import { before } from "../register/scriptTabs";
 import { type Column, columnOf, keysOf, type Table } from "../register/table";
 import { columnLetters, expectedLayout, type Layout } from "./layout";
+import { linesKept } from "./round";
 import type { SheetsRequest } from "./services";
-import { linesKept } from "./write";
 
 /** Tabs that only grow: no format or dropdown goes further than their rows. */
 export interface TabPlan {

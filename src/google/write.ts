@@ -1,10 +1,9 @@
 /** Writes a decision in one call that Google applies whole or not at all. */
 import type { Add, Change, Update } from "../register/change";
 import { UserError } from "../register/errors";
-import { pick } from "../register/register";
-import { before, readState, stateRows } from "../register/scriptTabs";
+import { headings, pick } from "../register/register";
+import { readState, stateRows } from "../register/scriptTabs";
 import type { Table } from "../register/table";
-import type { Raw } from "../register/values";
 import { type Aimed, aimRestore, aimUpdate, layoutFor } from "./aim";
 import { isDoubtful } from "./failures";
 import {
@@ -14,128 +13,73 @@ import {
 	overtakenIn,
 	rememberedIn,
 } from "./landing";
-import {
-	columnLetters,
-	isWhole,
-	layoutFault,
-	rangeOf,
-	widthOf,
-} from "./layout";
+import { columnLetters, isWhole, layoutFault, rangeOf } from "./layout";
 import { type Opened, read } from "./read";
-import { appendRequest, keepRequest, moreLines, rowOfLine } from "./requests";
+import { appendRequest, deleteRowRequest } from "./requests";
 import {
-	type BatchReply,
-	type ReadCell,
-	type SheetsRequest,
-	sheets,
-} from "./services";
+	type Landing,
+	landing,
+	lineCount,
+	type Round,
+	rangeOfLines,
+	readLines,
+	send,
+} from "./round";
+import { sheets } from "./services";
 
-/** Lines that the tab Before is made with. */
-export const linesKept = 1_000;
 /** How often a write is put right, before people are asked to wait. */
 const mostRounds = 4;
-
-/** One batch: rows to overwrite, rows to add, and where its lines begin. */
-interface Round {
-	opened: Opened;
-	aimed: readonly Aimed[];
-	adds: readonly Add[];
-	firstLine: number;
-}
-
-const tablesOf = ({ aimed, adds }: Round): Table[] => [
-	...new Set([...aimed, ...adds].map(({ table }) => table)),
-];
-
-/** Keeps the headings of every tab it touches, then each row just before its write. */
-function requestsOf(round: Round): SheetsRequest[] {
-	const { opened, aimed, adds, firstLine } = round;
-	const tables = tablesOf(round);
-	const heads = tables.map((table, at) =>
-		keepRequest(table, layoutFor(opened, table), 1, firstLine + at),
-	);
-	const rows = aimed.flatMap(({ table, layout, row, requests }, at) => [
-		keepRequest(table, layout, row, firstLine + tables.length + at),
-		...requests,
-	]);
-	const added = tables.flatMap((table) => {
-		const own = adds.filter((change) => change.table === table);
-		return own.length > 0
-			? [appendRequest(own, table, layoutFor(opened, table))]
-			: [];
-	});
-	return [...heads, ...rows, ...added];
-}
-
-const lineCount = (round: Round) => tablesOf(round).length + round.aimed.length;
-
-const rawOf = ({ effectiveValue: value = {} }: ReadCell): Raw =>
-	value.numberValue ?? value.stringValue ?? value.boolValue ?? "";
-
-/** The tab Before from the reply; undefined if the reply does not carry it. */
-const linesIn = ({ updatedSpreadsheet }: BatchReply): Raw[][] | undefined =>
-	updatedSpreadsheet?.sheets
-		?.find(({ properties }) => properties?.sheetId === before.sheetId)
-		?.data?.[0]?.rowData?.map(({ values = [] }) => values.map(rawOf));
-
-const readLines = (bookId: string, range: string): Raw[][] =>
-	sheets().Spreadsheets.Values.batchGet(bookId, {
-		ranges: [range],
-		valueRenderOption: "UNFORMATTED_VALUE",
-		dateTimeRenderOption: "SERIAL_NUMBER",
-	}).valueRanges?.[0]?.values ?? [];
-
-function rangeOfLines(round: Round): string {
-	const widths = tablesOf(round).map((table) =>
-		widthOf(layoutFor(round.opened, table)),
-	);
-	const first = rowOfLine(round.firstLine);
-	const last = first + lineCount(round) - 1;
-	const letters = columnLetters(Math.max(1, ...widths) - 1);
-	return rangeOf(before.title, `A${first}:${letters}${last}`);
-}
-
-/** @returns every write with the row that it found in its place */
-function send(round: Round): Landed[] {
-	const { opened, aimed, firstLine } = round;
-	const range = rangeOfLines(round);
-	const lacking = firstLine + lineCount(round) + 1 - linesKept;
-	const reply = sheets().Spreadsheets.batchUpdate(
-		{
-			requests: [
-				...(lacking > 0 ? [moreLines(lacking)] : []),
-				...requestsOf(round),
-			],
-			includeSpreadsheetInResponse: true,
-			responseRanges: [range],
-			responseIncludeGridData: true,
-		},
-		opened.bookId,
-	);
-	const lines = linesIn(reply) ?? readLines(opened.bookId, range);
-	const tables = tablesOf(round);
-	return aimed.map((one, at) => ({
-		aimed: one,
-		line: firstLine + tables.length + at,
-		cells: lines[tables.length + at] ?? [],
-		headings: (lines[tables.indexOf(one.table)] ?? []).map((text) =>
-			String(text).trim(),
-		),
-	}));
-}
 
 /** Every commit counts up; a commit whose answer was lost is told by that. */
 const writesIn = (opened: Opened) => readState<number>(opened, "writes") ?? 0;
 
-/** @returns nothing to look at, if the answer was lost but the write was not */
-function sendOnce(round: Round): Landed[] {
+/** A write whose answer was lost is looked for, and then looked at like any other. */
+function sendOnce(round: Round): Landing {
 	try {
 		return send(round);
 	} catch (error) {
 		if (!isDoubtful(error)) throw error;
 		if (writesIn(read(stateRows)) !== writesIn(round.opened) + 1) throw error;
-		return [];
+		return landing(round, readLines(round.opened.bookId, rangeOfLines(round)));
 	}
+}
+
+/**
+ * Rows that were added while a person moved a column stand in the wrong
+ * columns: they are taken away and added again, in one write.
+ * @throws UserError if they cannot be told from others
+ */
+function moveAdded({ opened, adds }: Round, tables: readonly Table[]): void {
+	const fresh = read(stateRows, ...tables.map(headings));
+	const requests = tables.flatMap((table) => {
+		const own = adds.filter((change) => change.table === table);
+		const wrong = rowsOfKeys(opened, table, own);
+		if (wrong.length !== own.length)
+			throw new UserError(
+				`Somebody moved a column of the tab ${table.title} while rows were added to it. Look at its last rows: they may stand in the wrong columns.`,
+			);
+		const removed = wrong.reverse().map((row) => deleteRowRequest(table, row));
+		return [...removed, appendRequest(own, table, layoutFor(fresh, table))];
+	});
+	sheets().Spreadsheets.batchUpdate({ requests }, opened.bookId);
+}
+
+/** The rows that hold the keys of these, in the column where keys were before. */
+function rowsOfKeys(
+	opened: Opened,
+	table: Table,
+	adds: readonly Add[],
+): number[] {
+	const layout = layoutFor(opened, table);
+	const column = columnLetters(layout.at.get(table.key) ?? 0);
+	const cells = readLines(
+		opened.bookId,
+		rangeOf(layout.title, `${column}:${column}`),
+	);
+	const keys = new Set(adds.map(({ key }) => key));
+	return cells.flatMap(([cell = ""], at) =>
+		keys.has(String(cell)) ? [at + 1] : [],
+	);
 }
 
 /** What puts right whatever a round found in the wrong place. */
@@ -161,32 +105,54 @@ function repairs(landed: readonly Landed[]) {
 	};
 }
 
+/** Aims again what can be; what cannot is said once everything is put back. */
+function aimedAgain(writes: readonly Aimed[], fresh: Opened) {
+	const lost: unknown[] = [];
+	const aimed = writes.flatMap((one) => {
+		try {
+			return [one.again(fresh)];
+		} catch (error) {
+			lost.push(error);
+			return [];
+		}
+	});
+	return { aimed, lost };
+}
+
 /** Puts right what landed in the wrong place, round by round. */
 function settled(first: Round): Overtaken[] {
 	const lost: Overtaken[] = [];
+	const failed: unknown[] = [];
 	let round = first;
-	let landed = sendOnce(round);
+	let { landed, shifted } = sendOnce(round);
+	if (shifted.length > 0) moveAdded(round, shifted);
 	for (let count = 1; ; count += 1) {
 		const { restored, redone, lost: now } = repairs(landed);
 		lost.push(...now);
-		if (restored.length === 0) return lost;
+		if (restored.length === 0) break;
 		const tables = [...new Set(restored.map(({ table }) => table))];
 		const fresh = read(stateRows, ...tables.map((table) => pick(table)));
-		const again = count < mostRounds ? redone : redone.filter(isRestoring);
+		const wanted = count < mostRounds ? redone : redone.filter(isRestoring);
+		const again = aimedAgain(wanted.filter(hasKey), fresh);
+		failed.push(...again.lost);
 		round = {
 			opened: fresh,
 			aimed: [
 				...restored.map((what) => aimRestore(fresh, what)),
-				...again.map((one) => one.again(fresh)),
+				...again.aimed,
 			],
 			adds: [],
 			firstLine: round.firstLine + lineCount(round),
 		};
-		landed = send(round);
+		({ landed } = send(round));
 		if (count >= mostRounds) throw movingRows(tables);
 	}
+	if (failed.length > 0) throw failed[0];
+	return lost;
 }
 
+/** A row that a person typed is named by a later run, if it moved in this one. */
+const hasKey = ({ update, key }: Aimed) => update === undefined || key !== "";
 const isRestoring = ({ update }: Aimed) => update === undefined;
 
 const movingRows = ([table]: readonly Table[]) =>

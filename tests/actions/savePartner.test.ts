@@ -1,4 +1,6 @@
 /** Saving a partner: what is kept, what is refused, and nobody's edit lost. */
+
+import { exception } from "../../local/refusal";
 import {
 	deleteRow,
 	deleteTab,
@@ -375,4 +377,63 @@ test("when the tab Before is gone, the way to repair is said and nothing is chan
 	office.google.run("setUp");
 	office.ask("savePartner", request);
 	expect(office.row("Partners", "P-0001").Notes).toBe("New");
+});
+
+/** Something happens once, just before the first write. */
+function beforeFirstWrite(office: TestOffice, happens: () => void) {
+	let happened = false;
+	office.google.interfere = (call, effect) => {
+		if (call.method === "batchUpdate" && !happened) {
+			happened = true;
+			happens();
+		}
+		return effect();
+	};
+}
+
+test("a partner that somebody deletes meanwhile is said, and its neighbour keeps its own", () => {
+	const office = anOfficeWithOak({ notes: "Oak's" });
+	office.partner({ name: "Elm Trust", notes: "Elm's" });
+	const request = withPartner(opened(office), { notes: "New" });
+	beforeFirstWrite(office, () =>
+		deleteRow(office.google.workspace, "Partners", 1),
+	);
+	expect(() => office.ask("savePartner", request)).toThrow(
+		/P-0001 is no longer in the tab Partners/,
+	);
+	expect(office.row("Partners", "P-0002").Notes).toBe("Elm's");
+});
+
+test("a partner added while somebody moves a column stands in the right columns", () => {
+	const office = anOfficeWithOak();
+	beforeFirstWrite(office, () =>
+		moveColumn(office.google.workspace, "Partners", "Notes", "Ref"),
+	);
+	office.partner({ name: "Elm Trust", notes: "Elm's" });
+	expect(office.google.rows("Partners")).toHaveLength(2);
+	const row = office.google
+		.rows("Partners")
+		.find(({ Ref }) => Ref === "P-0002");
+	expect(row).toMatchObject({
+		"Partner name": "Elm Trust",
+		Notes: "Elm's",
+		Type: "Charity",
+	});
+});
+
+test("a write whose answer was lost is looked at like any other", () => {
+	const office = anOfficeWithOak({ notes: "Old" });
+	office.partner({ name: "Ant Trust", notes: "Ant's" });
+	const request = withPartner(opened(office), { notes: "New" });
+	let lost = false;
+	office.google.interfere = (call, effect) => {
+		if (call.method !== "batchUpdate" || lost) return effect();
+		lost = true;
+		sortByColumn(office.google.workspace, "Partners", "Partner name");
+		effect();
+		throw exception("Empty response");
+	};
+	expect(office.ask("savePartner", request)).toMatchObject({ kind: "saved" });
+	expect(office.row("Partners", "P-0001").Notes).toBe("New");
+	expect(office.row("Partners", "P-0002").Notes).toBe("Ant's");
 });
