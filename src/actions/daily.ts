@@ -11,10 +11,10 @@ import { type Digest, digestsFor } from "../policy/reminders";
 import { ourPeople } from "../policy/scope/section";
 import { partners } from "../policy/scope/tables";
 import { applied } from "../register/applied";
-import { add, type Change, put, update } from "../register/change";
+import { add, type Change, put, type Update, update } from "../register/change";
 import type { Decision, Moment } from "../register/commit";
 import type { Day } from "../register/days";
-import { pick, type Register, registerOf } from "../register/register";
+import { nowhere, pick, type Register, registerOf } from "../register/register";
 import { commitReads, outbox, reminders } from "../register/scriptTabs";
 import { addOn, momentFor } from "./act";
 import { beat } from "./heartbeat";
@@ -47,7 +47,7 @@ const queued = (digest: Digest, today: Day, at: string): Change[] => [
 const digestKey = ({ to }: Digest, today: Day) => `digest|${to.ref}|${today}`;
 
 /** What was "sending" when a run broke off is for a person to check. */
-const leftInDoubt = (register: Register): Change[] =>
+const leftInDoubt = (register: Register): Update[] =>
 	register
 		.rows(outboxIndex)
 		.filter(({ status }) => status === "Sending")
@@ -59,14 +59,18 @@ const homeChanges = (
 	register: Register,
 	lines: readonly { what: string; now: string }[],
 ): Change[] =>
-	lines.flatMap((line) => put(home, register.find(homeRows, line.what), line));
+	lines
+		.filter(({ what }) => register.rowOf(home, what) !== nowhere)
+		.flatMap((line) => put(home, register.find(homeRows, line.what), line));
 
 /** The register as it will be once the changes are in. */
 const after = (opened: Opened, changes: readonly Change[]): Register =>
 	registerOf(applied(opened.shelves, changes), opened.troubles);
 
 function decide(opened: Opened, { today, at }: Moment): Decision {
+	const names = namedRows(opened);
 	const facts = renewedFacts(opened, today);
+	const doubtful = leftInDoubt(opened);
 	const register = after(opened, facts);
 	const due = duties(register, today);
 	const keys = new Set(register.rows(told).map(({ key }) => key));
@@ -87,13 +91,25 @@ function decide(opened: Opened, { today, at }: Moment): Decision {
 	};
 	return {
 		changes: [
-			...namedRows(opened),
+			...names,
 			...facts,
-			...leftInDoubt(register),
+			...doubtful,
 			...homeChanges(register, lines),
 			...digests.flatMap((digest) => queued(digest, today, at)),
 		],
-		entries: facts.length > 0 ? [renewed] : [],
+		entries: [
+			...(facts.length > 0 ? [renewed] : []),
+			...names.map(({ table, now }) => ({
+				action: "Named",
+				record: String(now[table.key]),
+				summary: table.title,
+			})),
+			...doubtful.map(({ key }) => ({
+				action: "To be checked",
+				record: key,
+				summary: "Email of what is due",
+			})),
+		],
 	};
 }
 
@@ -101,12 +117,12 @@ const counted = (count: number) =>
 	count === 1 ? "1 email" : `${count} emails`;
 
 function noticeOf({ sent, waiting, toBeChecked }: Sending): string {
+	const nothing = sent + waiting + toBeChecked === 0;
 	const parts = [
-		sent === 0
-			? "Nothing new to tell anybody today."
-			: `${counted(sent)} sent.`,
+		nothing ? "Nothing new to tell anybody today." : "",
+		sent > 0 ? `${counted(sent)} sent.` : "",
 		waiting > 0
-			? `Today’s emails are used up: ${waiting} wait and go tomorrow.`
+			? `Today’s emails are used up: ${counted(waiting)} will go tomorrow.`
 			: "",
 		toBeChecked > 0
 			? `${counted(toBeChecked)} may or may not have gone: look in Gmail’s Sent mail.`
@@ -122,7 +138,7 @@ function noticeOf({ sent, waiting, toBeChecked }: Sending): string {
 export function daily(): DailyOutcome {
 	requireAccount(charityAddress);
 	const none = { sent: 0, waiting: 0, toBeChecked: 0 };
-	if (!lockTaken(0))
+	if (!lockTaken(30_000))
 		return {
 			notice: "Someone is saving just now; the next run carries on.",
 			...none,

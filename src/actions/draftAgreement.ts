@@ -9,7 +9,7 @@ import {
 	filesMarked,
 	refusedSentence,
 } from "../google/documents";
-import { isDoubtful } from "../google/failures";
+import { isDoubtful, isMissing } from "../google/failures";
 import { takeLock } from "../google/lock";
 import { property } from "../google/properties";
 import { read } from "../google/read";
@@ -20,7 +20,7 @@ import { partners } from "../policy/scope/tables";
 import { add, type Change, update } from "../register/change";
 import type { Moment } from "../register/commit";
 import { UserError } from "../register/errors";
-import { formKeys, readForm } from "../register/form";
+import { type FormFault, formKeys, readForm } from "../register/form";
 import { newIds } from "../register/ids";
 import { pick, type Register } from "../register/register";
 import { commitReads } from "../register/scriptTabs";
@@ -37,14 +37,6 @@ import {
 
 type Facts = ReturnType<typeof draftFacts>;
 
-const over: readonly string[] = [
-	"Withdrawn",
-	"Declined",
-	"Ended",
-	"Renewed",
-	"Varied",
-];
-
 /** The same draft asked for before: pressed twice, or broken off half way. */
 const earlier = (register: Register, { place, kind, title }: DraftRequest) =>
 	register
@@ -54,8 +46,35 @@ const earlier = (register: Register, { place, kind, title }: DraftRequest) =>
 				row.partner === place.ref &&
 				row.kind === kind &&
 				row.title.trim() === title.trim() &&
-				!over.includes(row.status),
+				row.status === "Draft" &&
+				!row.signedOn,
 		);
+
+/** Days and notice that do not go together. */
+function termFaults({
+	startsOn,
+	endsOn,
+	noEndWhy,
+	notice,
+}: Partial<Agreement>) {
+	const faults: FormFault[] = [];
+	if (startsOn && endsOn && endsOn < startsOn)
+		faults.push({
+			key: "endsOn",
+			sentence: "Ends is before Starts. Correct one of the two days.",
+		});
+	if (!endsOn && !noEndWhy?.trim())
+		faults.push({
+			key: "endsOn",
+			sentence: "Ends is empty. Fill it in, or say why there is no end.",
+		});
+	if (notice && (!Number.isInteger(notice) || notice < 0 || notice > 3_650))
+		faults.push({
+			key: "notice",
+			sentence: "Notice (days) is a whole number of days, up to 3,650.",
+		});
+	return faults;
+}
 
 /**
  * The agreement's row as it is entered.
@@ -70,18 +89,7 @@ function enteredAgreement(
 		...request,
 		partner: request.place.ref,
 	});
-	const more: { key: string; sentence: string }[] = [];
-	if (row.startsOn && row.endsOn && row.endsOn < row.startsOn)
-		more.push({
-			key: "endsOn",
-			sentence: "Ends is before Starts. Correct one of the two days.",
-		});
-	if (!row.endsOn && !row.noEndWhy?.trim())
-		more.push({
-			key: "endsOn",
-			sentence: "Ends is empty. Fill it in, or say why there is no end.",
-		});
-	const all = [...faults, ...more].map(({ key, sentence }) => ({
+	const all = [...faults, ...termFaults(row)].map(({ key, sentence }) => ({
 		field: `agreement.${key}`,
 		sentence,
 	}));
@@ -129,7 +137,9 @@ function filled(kind: DraftedKind, agreement: Agreement, facts: Facts): string {
 	);
 }
 
+/** The row as it was entered now, whether or not an earlier try left one. */
 function intent(
+	before: ReturnType<typeof earlier>,
 	agreement: Agreement,
 	facts: Facts,
 	register: Register,
@@ -139,7 +149,9 @@ function intent(
 		.rows(ownAgreements)
 		.filter(({ partner }) => partner === agreement.partner);
 	return [
-		add(agreements, agreement),
+		...(before
+			? update(agreements, agreement.ref, before, entered(agreement))
+			: [add(agreements, agreement)]),
 		...update(
 			partners,
 			agreement.partner,
@@ -148,6 +160,23 @@ function intent(
 		),
 	];
 }
+
+/** What a second try may enter differently. */
+const entered = ({
+	startsOn,
+	endsOn,
+	noEndWhy,
+	notice,
+	decideBy,
+	dataShared,
+}: Agreement) => ({
+	startsOn,
+	endsOn,
+	noEndWhy,
+	notice,
+	decideBy,
+	dataShared,
+});
 
 const mark = "agreementId";
 
@@ -169,6 +198,10 @@ function madeDocument(
 			{ [mark]: agreement.ref },
 		);
 	} catch (error) {
+		if (isMissing(error))
+			throw new UserError(
+				"The folder Partnerships is not in Drive any more. Choose Partnerships, Set up or repair, then press the same button again: it goes on where it stopped.",
+			);
 		const found = isDoubtful(error)
 			? filesMarked(mark, agreement.ref)[0]
 			: undefined;
@@ -223,12 +256,11 @@ export function draftAgreement(request: DraftRequest): DraftOutcome {
 	const agreement = enteredAgreement(ref, request, facts);
 	const adopted = before ? filesMarked(mark, ref)[0] : undefined;
 	const base64 = adopted ? "" : filled(kind, agreement, facts);
-	if (!before)
-		commit(
-			register,
-			{ changes: intent(agreement, facts, register, moment) },
-			moment,
-		);
+	commit(
+		register,
+		{ changes: intent(before, agreement, facts, register, moment) },
+		moment,
+	);
 	const { webViewLink } = adopted ?? madeDocument(agreement, base64);
 	link(ref, webViewLink, moment);
 	return {

@@ -36,6 +36,9 @@ export const ownAgreements = pick(
 	"endsOn",
 	"signedOn",
 	"decideBy",
+	"noEndWhy",
+	"notice",
+	"dataShared",
 );
 
 export const draftReads = ({ ref, row }: Place): Want[] => [

@@ -4,6 +4,7 @@ import { type Logged, logged } from "../correspondence/logged";
 import { indexOf } from "../correspondence/matching";
 import type { Message } from "../correspondence/message";
 import { londonDay, secondsRun } from "../google/clock";
+import { isRate } from "../google/failures";
 import { requireAccount } from "../google/identity";
 import { freeLock, lockTaken } from "../google/lock";
 import {
@@ -26,7 +27,7 @@ import type { Decision } from "../register/commit";
 import type { Day } from "../register/days";
 import { UserError } from "../register/errors";
 import { newIds } from "../register/ids";
-import { headings, pick, type Register } from "../register/register";
+import { headings, isOnce, pick, type Register } from "../register/register";
 import { commitReads, readState, stateRows } from "../register/scriptTabs";
 import { blankRow } from "../register/table";
 import { addOn, commit, momentFor } from "./act";
@@ -72,7 +73,19 @@ const mailIn = (register: Register): MailState => {
 /** What is new, and from which moment on it counts. */
 interface New extends Arrivals {
 	from: string;
+	/** Found by listing: another run may have logged some of them by now. */
+	relisted: boolean;
 }
+
+const loggedIds = pick(letters, "gmailId");
+
+const newestLogged = (register: Register): ReadonlySet<string> =>
+	new Set(
+		register
+			.rows(loggedIds)
+			.slice(-tail)
+			.map(({ gmailId }) => gmailId),
+	);
 
 /**
  * Everything new; by listing the mailbox if its history is forgotten, and then
@@ -80,37 +93,53 @@ interface New extends Arrivals {
  */
 function arrivals(mail: MailState): New {
 	const known = arrivalsSince(mail.cursor);
-	if (known) return { ...known, from: "" };
+	if (known) return { ...known, from: "", relisted: false };
 	const cursor = historyNow();
-	const ids = pick(letters, "gmailId");
-	const rows = read(ids).rows(ids).slice(-tail);
-	const seen = new Set(rows.map(({ gmailId }) => gmailId));
+	const seen = newestLogged(read(loggedIds));
 	const messages = newestMessages(seen, 500)
 		.filter((id) => !seen.has(id))
-		.map((id) => ({ id, cursor: mail.cursor }));
-	return { messages, cursor, from: mail.since };
+		.map((id) => ({ id, cursor: "" }));
+	return { messages, cursor, from: mail.since, relisted: true };
 }
 
-/** Fetches headers, in order, until time is short; a vanished message is left out. */
+/**
+ * Fetches headers, in order, until time is short or Gmail asks for a rest; a
+ * vanished message is left out.
+ */
 function fetched(slice: Arrivals["messages"], before: number) {
 	const found: (Message | undefined)[] = [];
 	for (const { id } of slice) {
 		if (secondsRun() > lastSecond) break;
 		if (before + found.length >= unpaced) pace();
-		found.push(messageOf(id));
+		try {
+			found.push(messageOf(id));
+		} catch (error) {
+			if (!isRate(error)) throw error;
+			break;
+		}
 	}
 	return found;
 }
 
-/**
- * How many of a slice can be finished with: a place in history may hold several
- * messages, and the cursor can only stand before or after all of them.
- */
+/** The end of a slice: a place in history is never divided. */
+function sliceEnd(messages: Arrivals["messages"]): number {
+	let end = Math.min(sliceSize, messages.length);
+	while (isDivided(messages, end)) end += 1;
+	return end;
+}
+
+/** The cursor can stand before or after a place in history, not within. */
+const isDivided = (messages: Arrivals["messages"], end: number) =>
+	end > 0 &&
+	end < messages.length &&
+	messages[end]?.cursor !== "" &&
+	messages[end]?.cursor === messages[end - 1]?.cursor;
+
+/** How many of those fetched can be finished with. */
 function finishable(messages: Arrivals["messages"], count: number): number {
 	let end = count;
-	while (end > 0 && messages[end]?.cursor === messages[end - 1]?.cursor)
-		end -= 1;
-	return end > 0 ? end : count;
+	while (isDivided(messages, end)) end -= 1;
+	return end;
 }
 
 /** The latest day on which each partner was in touch, where that is news. */
@@ -122,7 +151,9 @@ function contactDays(register: Register, rows: readonly Logged[]): Update[] {
 	return [...latest].flatMap(([ref, lastContact]) => {
 		const partner = register.find(domainRows, ref);
 		const news = partner && lastContact > (partner.lastContact ?? "");
-		return news ? update(partners, ref, partner, { lastContact }) : [];
+		return news && isOnce(register, partners, ref)
+			? update(partners, ref, partner, { lastContact })
+			: [];
 	});
 }
 
@@ -167,16 +198,22 @@ function decideLogging(
 	};
 }
 
+/** From where to where the cursor moves, and whether the log is to be asked. */
+interface Step {
+	from: string;
+	to: string;
+	relisted: boolean;
+}
+
 /** Writes one slice, unless another run was quicker. */
 function logSlice(
 	messages: readonly Message[],
-	from: string,
-	to: string,
+	{ from, to, relisted }: Step,
 ): { rows: number; unknown: number } | undefined {
 	if (!lockTaken(0)) return undefined;
 	const opened = read(
 		...commitReads,
-		headings(letters),
+		relisted ? loggedIds : headings(letters),
 		ourPeople,
 		addressRows,
 		domainRows,
@@ -184,8 +221,10 @@ function logSlice(
 	);
 	const mail = mailIn(opened);
 	if (mail.cursor !== from) return undefined;
+	const seen = relisted ? newestLogged(opened) : new Set<string>();
+	const unseen = messages.filter(({ gmailId }) => !seen.has(gmailId));
 	const moved = { ...mail, cursor: to, cursorOn: londonDay() };
-	const decision = decideLogging(opened, messages, moved);
+	const decision = decideLogging(opened, unseen, moved);
 	commit(opened, decision, momentFor(addOn));
 	return { rows: decision.rows.length, unknown: decision.unknown };
 }
@@ -195,13 +234,12 @@ const counted = (count: number, one: string, many: string) =>
 
 function outcome(rows: number, unknown: number, more: boolean): MailOutcome {
 	const notice = [
-		rows === 0
-			? "No new emails to log."
-			: `${counted(rows, "email was", "emails were")} logged.`,
+		rows > 0 ? `${counted(rows, "email was", "emails were")} logged.` : "",
+		rows === 0 && !more ? "No new emails to log." : "",
 		unknown > 0
 			? `${counted(unknown, "email came", "emails came")} from addresses that the register does not know.`
 			: "",
-		more ? "There is more; the next run carries on." : "",
+		more ? "There is more to log; the next run carries on." : "",
 	];
 	return {
 		notice: notice.filter(Boolean).join(" "),
@@ -219,7 +257,12 @@ function outcome(rows: number, unknown: number, more: boolean): MailOutcome {
 export function logCorrespondence(): MailOutcome {
 	requireAccount(charityAddress);
 	const mail = mailIn(read(stateRows));
-	const { messages, cursor: newest, from: notBefore } = arrivals(mail);
+	const {
+		messages,
+		cursor: newest,
+		from: notBefore,
+		relisted,
+	} = arrivals(mail);
 	if (messages.length === 0 && mail.cursorOn === londonDay()) {
 		beat("logCorrespondence");
 		return outcome(0, 0, false);
@@ -228,22 +271,23 @@ export function logCorrespondence(): MailOutcome {
 	do {
 		if (done > 0) freeLock();
 		const rest = messages.slice(done);
-		const found = fetched(rest.slice(0, sliceSize), done);
+		const end = sliceEnd(rest);
+		const found = fetched(rest.slice(0, end), done);
 		const count = finishable(rest, found.length);
-		const complete = count === rest.length;
-		const to = complete ? newest : (rest[count - 1]?.cursor ?? from);
+		const to = count === rest.length ? newest : rest[count - 1]?.cursor || from;
 		const ready = found
 			.slice(0, count)
 			.flatMap((message) =>
 				message && message.at >= notBefore ? message : [],
 			);
-		const written = logSlice(ready, from, to);
-		if (!written) return outcome(rows, unknown, true);
+		if (rest.length > 0 && count === 0) break;
+		const written = logSlice(ready, { from, to, relisted });
+		if (!written) break;
 		rows += written.rows;
 		unknown += written.unknown;
 		done += count;
 		from = to;
-		if (found.length < Math.min(sliceSize, rest.length)) break;
+		if (found.length < end) break;
 	} while (done < messages.length);
 	return outcome(rows, unknown, done < messages.length);
 }

@@ -3,7 +3,7 @@ import { settingsOf } from "../policy/policy";
 import { partnerDetails, partners } from "../policy/scope/tables";
 import { type Update, update } from "../register/change";
 import type { Day } from "../register/days";
-import { pick, type Register } from "../register/register";
+import { isOnce, pick, type Register } from "../register/register";
 import {
 	agreementFacts,
 	agreementsByPartner,
@@ -34,6 +34,8 @@ export function renewedFacts(register: Register, today: Day): Update[] {
 		const own = agreements.get(ref) ?? [];
 		const details = register.find(begun, ref) ?? unknown;
 		const facts = partnerFacts(own, partner, details, settings, today);
-		return update(partners, ref, partner, facts);
+		return isOnce(register, partners, ref)
+			? update(partners, ref, partner, facts)
+			: [];
 	});
 }

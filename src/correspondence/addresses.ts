@@ -1,6 +1,6 @@
 /** The addresses of a header: who, without the names that anyone can make up. */
 import parseAddresses from "nodemailer/lib/addressparser";
-import { isEmail } from "../register/check";
+import { isEmail, isStorable } from "../register/check";
 import { headersNamed, type Message } from "./message";
 
 const gmailDomains = ["gmail.com", "googlemail.com"];
@@ -27,7 +27,7 @@ export function addressesIn(message: Message, ...names: string[]): string[] {
 		.flatMap((name) => headersNamed(message, name))
 		.flatMap((value) => parseAddresses(value, { flatten: true }))
 		.map(({ address }) => (address ?? "").toLowerCase())
-		.filter(isEmail);
+		.filter((address) => isEmail(address) && isStorable(address));
 	return found.filter((address, at) => found.indexOf(address) === at);
 }
 

@@ -33,8 +33,11 @@ export type Verdict =
 	| { kind: "unknown" }
 	| { kind: "left out" };
 
+/** Cut without leaving half a character behind. */
 const short = (text: string, most: number) =>
-	text.length > most ? `${text.slice(0, most - 1)}…` : text;
+	text.length > most
+		? `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`
+		: text;
 
 /** Opens the message in Gmail by its own id, or else its thread. */
 const gmailLink = (messageId: string, threadId: string) =>
@@ -61,7 +64,7 @@ export function logged(
 		/^<|>$/g,
 		"",
 	);
-	const verified = direction === "Out" || isVerified(message);
+	const verified = message.labels.includes("SENT") || isVerified(message);
 	return {
 		kind: "row",
 		row: {

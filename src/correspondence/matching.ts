@@ -1,6 +1,6 @@
 /** Whose letter it is: by a contact's exact address, else by a registered domain. */
 import { comparable, domainOf } from "./addresses";
-import { registeredDomain } from "./domains";
+import { domainRefusal, registeredDomain } from "./domains";
 
 /** How the register can be found by address. */
 export interface AddressIndex {
@@ -39,7 +39,7 @@ export function indexOf(
 		}
 	const byDomain = new Map<string, string[]>();
 	for (const { ref, domains } of partners)
-		for (const domain of domains)
+		for (const domain of domains.filter((one) => !domainRefusal(one)))
 			byDomain.set(domain, [...(byDomain.get(domain) ?? []), ref]);
 	return { contacts: byAddress, domains: byDomain };
 }
@@ -47,7 +47,8 @@ export function indexOf(
 function byDomain(address: string, index: AddressIndex): readonly string[] {
 	const domain = registeredDomain(domainOf(address), index.domains.keys());
 	const holders = domain ? (index.domains.get(domain) ?? []) : [];
-	return holders.length === 1 ? holders : [];
+	const unlike = unique(holders);
+	return unlike.length === 1 ? unlike : [];
 }
 
 /**

@@ -1,11 +1,11 @@
 /** A write to one row: where that row is, and how to find it again if it moved. */
 import type { Update } from "../register/change";
 import { UserError } from "../register/errors";
+import { nowhere } from "../register/register";
 import type { Table } from "../register/table";
 import type { Layout } from "./layout";
 import type { Opened } from "./read";
 import { columnAt, restoreRequest, updateRequests } from "./requests";
-import { nowhere } from "./rows";
 import type { SheetsRequest } from "./services";
 
 export interface Aimed {

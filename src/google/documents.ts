@@ -1,6 +1,6 @@
 /** Files in the charity's Drive: only those that the add-on made. */
 import { UserError } from "../register/errors";
-import { codeOf, isMissing, readAgain } from "./failures";
+import { codeOf, isMissing, isRate, readAgain } from "./failures";
 
 const docxType =
 	"application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -94,13 +94,11 @@ export const createDocument = (
  * @see https://developers.google.com/workspace/drive/api/reference/rest/v3/files/export
  */
 export function exportDocx(id: string): string | undefined {
-	const response = UrlFetchApp.fetch(
-		`https://www.googleapis.com/drive/v3/files/${id}/export?mimeType=${encodeURIComponent(docxType)}`,
-		{
-			headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` },
-			muteHttpExceptions: true,
-		},
-	);
+	let response = exported(id);
+	if (response.getResponseCode() >= 500) {
+		Utilities.sleep(1_000);
+		response = exported(id);
+	}
 	const code = response.getResponseCode();
 	if (code === 200) return Utilities.base64Encode(response.getContent());
 	if (code === 404) return undefined;
@@ -111,8 +109,17 @@ export function exportDocx(id: string): string | undefined {
 	);
 }
 
+const exported = (id: string) =>
+	UrlFetchApp.fetch(
+		`https://www.googleapis.com/drive/v3/files/${id}/export?mimeType=${encodeURIComponent(docxType)}`,
+		{
+			headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` },
+			muteHttpExceptions: true,
+		},
+	);
+
 /** A sentence when Drive refused to make a file, if it is one to act on. */
 export const refusedSentence = (error: unknown): string | undefined =>
-	codeOf(error) === 403
+	codeOf(error) === 403 && !isRate(error)
 		? "Google Drive did not make the document. Perhaps Drive is full, or today’s number of new documents is used up. The agreement is in the register; try again to make its document."
 		: undefined;

@@ -1,13 +1,17 @@
 /** One writer at a time; Google frees the lock when the execution ends. */
 import { UserError } from "../register/errors";
 
+let lock: GoogleAppsScript.Lock.Lock | undefined;
+
 /**
  * Takes the lock for the rest of this execution.
  * @param waitMs how long to wait for another one that writes
  * @returns false if another one is still writing
  */
-export const lockTaken = (waitMs: number): boolean =>
-	LockService.getScriptLock().tryLock(waitMs);
+export function lockTaken(waitMs: number): boolean {
+	lock ??= LockService.getScriptLock();
+	return lock.tryLock(waitMs);
+}
 
 /** Takes the lock for a person who waits. @throws UserError after 10 seconds */
 export function takeLock(): void {
@@ -18,4 +22,4 @@ export function takeLock(): void {
 }
 
 /** Lets others write between two slices of long work. */
-export const freeLock = (): void => LockService.getScriptLock().releaseLock();
+export const freeLock = (): void => lock?.releaseLock();

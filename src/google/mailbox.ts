@@ -80,13 +80,22 @@ export function arrivalsSince(cursor: string): Arrivals | undefined {
 		if (!page) return undefined;
 		for (const { id: place = cursor, messagesAdded = [] } of page.history ?? [])
 			for (const { message } of messagesAdded)
-				if (message?.id && !messages.has(message.id))
+				if (message?.id && isLetter(message) && !messages.has(message.id))
 					messages.set(message.id, { id: message.id, cursor: place });
-		newest = page.historyId ?? newest;
+		const records = page.history ?? [];
+		newest =
+			records[records.length - 1]?.id ??
+			(pageToken ? newest : page.historyId) ??
+			newest;
 		pageToken = page.nextPageToken;
 	} while (pageToken);
 	return { messages: [...messages.values()], cursor: newest };
 }
+
+const noLetters = ["DRAFT", "SPAM", "TRASH", "CHAT"];
+
+const isLetter = ({ labelIds = [] }: { labelIds?: string[] }) =>
+	!labelIds.some((label) => noLetters.includes(label));
 
 function historyPage(startHistoryId: string, pageToken: string | undefined) {
 	try {
@@ -107,7 +116,7 @@ function historyPage(startHistoryId: string, pageToken: string | undefined) {
 /**
  * The newest messages that came in or went out, for when the history is gone.
  * @param known where to stop: messages that the register has
- * @returns oldest first
+ * @returns oldest first within INBOX, then within SENT
  */
 export function newestMessages(
 	known: ReadonlySet<string>,

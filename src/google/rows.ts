@@ -1,5 +1,7 @@
 /** Turns what came of a tab into records, and says what could not be read. */
-import type { TableRead, Trouble } from "../register/register";
+
+import { isId } from "../register/ids";
+import { nowhere, type TableRead, type Trouble } from "../register/register";
 import {
 	blankOf,
 	type Cells,
@@ -26,9 +28,6 @@ function recordAt(
 	});
 	return Object.fromEntries(pairs);
 }
-
-/** Where a record stands whose key came twice: in neither place. */
-export const nowhere = -1;
 
 /** @param grids one for each run of columns, from the second row on */
 export function readColumns(
@@ -63,6 +62,7 @@ export function readColumns(
 			continue;
 		}
 		if (rows.has(key)) troubles.push(doubleTrouble(plan, row, key));
+		if (table.prefix && !isId(key)) troubles.push(oddKey(plan, row, key));
 		rows.set(key, rows.has(key) ? nowhere : row);
 		records.push(record);
 	}
@@ -91,7 +91,20 @@ const keyTrouble = ({ table, layout: { title } }: Plan, row: number) => ({
 	tab: title,
 	row,
 	heading: columnOf(table, table.key).heading,
-	sentence: `${title}, row ${row} has no reference yet, so it is not used. It gets one overnight; Partnerships, Set up or repair does it now.`,
+	sentence: table.prefix
+		? `${title}, row ${row} has no reference yet, so it is not used. It gets one overnight; Partnerships, Set up or repair does it now.`
+		: `${title}, row ${row} is empty under “${columnOf(table, table.key).heading}”, so it is not used. Fill it in, or delete the row.`,
+});
+
+const oddKey = (
+	{ table, layout: { title } }: Plan,
+	row: number,
+	key: string,
+): Trouble => ({
+	tab: title,
+	row,
+	heading: columnOf(table, table.key).heading,
+	sentence: `${title}, row ${row}: “${key.slice(0, 20)}” is not a reference like ${table.prefix}-0001. Empty that cell, and the row gets one overnight.`,
 });
 
 const doubleTrouble = (

@@ -29,5 +29,5 @@ export const registerUrl = (): string =>
 /** Where the cursor is: the tab's fixed number, and the row from 1. */
 export const selectedRow = (): { sheetId: number; row: number } => ({
 	sheetId: SpreadsheetApp.getActiveSheet().getSheetId(),
-	row: SpreadsheetApp.getActiveRange().getRow(),
+	row: SpreadsheetApp.getActiveRange()?.getRow() ?? 0,
 });

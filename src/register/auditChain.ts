@@ -90,7 +90,8 @@ export function firstBroken(
 	let previous = noHead;
 	for (const row of rows) {
 		const seq = previous.seq + 1;
-		const erased = row.salt === "" || row.payload === tooLong;
+		const erased =
+			(row.salt === "" && row.payload === "") || row.payload === tooLong;
 		const whole =
 			row.seq === seq &&
 			row.prevHash === previous.hash &&

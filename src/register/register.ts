@@ -70,6 +70,16 @@ export interface Register {
 	readonly troubles: readonly Trouble[];
 }
 
+/** Where a record stands whose key came twice: in neither place. */
+export const nowhere = -1;
+
+/** The key is there, and just once: two rows with it are not written to. */
+export const isOnce = (
+	register: Register,
+	table: Table,
+	key: string,
+): boolean => (register.rowOf(table, key) ?? 0) > 0;
+
 /** What was read of one table: the columns, the records, and their rows. */
 export interface TableRead {
 	keys: ReadonlySet<string>;

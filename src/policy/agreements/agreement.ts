@@ -38,7 +38,7 @@ export const decideBy = (
 	renewalDays: number,
 ): Day => addDays(endsOn, -noticeDays - renewalDays);
 
-const drafting: readonly string[] = ["Draft", "Internal review"];
+const drafting: readonly string[] = ["", "Draft", "Internal review"];
 const talking: readonly string[] = [
 	"With partner",
 	"Changes requested",
@@ -62,14 +62,19 @@ export function agreementState(
 			endsOn: first.endsOn,
 		};
 	}
-	const has = (words: readonly string[]) =>
-		all.some(({ status }) => words.includes(status));
-	if (has(talking)) return { agreement: "With partner", endsOn: null };
-	if (has(drafting)) return { agreement: "Draft", endsOn: null };
+	const begins = all.some(
+		({ signedOn, startsOn, status }) =>
+			signedOn && !over.includes(status) && startsOn && startsOn > today,
+	);
+	if (begins) return { agreement: "With partner", endsOn: null };
 	const expired = all.some(
 		({ signedOn, endsOn, status }) =>
 			signedOn && !over.includes(status) && endsOn && endsOn < today,
 	);
+	const has = (words: readonly string[]) =>
+		all.some(({ status }) => words.includes(status));
+	if (has(talking)) return { agreement: "With partner", endsOn: null };
+	if (has(drafting)) return { agreement: "Draft", endsOn: null };
 	if (expired) return { agreement: "Expired", endsOn: null };
 	return { agreement: all.length > 0 ? "Ended" : "None", endsOn: null };
 }
