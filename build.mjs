@@ -1,5 +1,11 @@
 /** Makes what is pushed to Google (dist/) and what runs on this computer (.build/). */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import {
+	existsSync,
+	readdirSync,
+	readFileSync,
+	statSync,
+	utimesSync,
+} from "node:fs";
 import { join } from "node:path";
 import { buildLocal } from "./build/local.mjs";
 import { buildScript } from "./build/script.mjs";
@@ -26,8 +32,11 @@ function newest(path) {
 	);
 }
 
+const outputs = ["dist/Code.js", "dist/Sidebar.html", ".build/local.mjs"];
+
 function isFresh() {
 	try {
+		if (!outputs.every((path) => existsSync(path))) return false;
 		return Math.max(...inputs.map(newest)) <= statSync(stamp).mtimeMs;
 	} catch {
 		return false;
@@ -40,6 +49,8 @@ async function build() {
 	const [script, sidebar] = await Promise.all([buildScript(), buildSidebar()]);
 	await buildLocal();
 	writeWhole(stamp, new Date(started).toISOString());
+	// What is edited while a build runs is newer than what it built.
+	utimesSync(stamp, started / 1_000, started / 1_000);
 	const kb = (bytes) => `${Math.round(bytes / 1024)} KB`;
 	console.error(
 		`Built dist/ in ${Date.now() - started} ms: Code.js ${kb(script)}, Sidebar.html ${kb(sidebar)}.`,

@@ -1,4 +1,4 @@
-/** Everything that must hold before a change is kept, in one command. */
+/** Format, types, boundaries, the build and the quick tests; `npm test` has the rest. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

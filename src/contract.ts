@@ -57,7 +57,7 @@ export interface HomeView {
 	policy: { line: string; dueOn: Day; overdue: boolean };
 	/** What could not be read or understood, as sentences. */
 	troubles: readonly string[];
-	/** What the jobs said last; "" until they have run. */
+	/** How many emails came from unknown addresses; "" if none did. */
 	mail: string;
 	registerUrl: string;
 	/** How large this account reads: it is kept for the next time. */
@@ -221,7 +221,7 @@ export interface ImportRequest extends ImportFile {
 }
 
 export interface ImportLine {
-	/** The line in the file, the headings being line 1. */
+	/** The row in the file, the headings being row 1. */
 	line: number;
 	name: string;
 	/** The partner's id, when there is one. */

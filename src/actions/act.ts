@@ -9,6 +9,7 @@ import { isCurrent } from "../policy/scope/partners";
 import { personNames } from "../policy/scope/section";
 import { applied } from "../register/applied";
 import { type Decision, type Moment, sealed } from "../register/commit";
+import { longDay } from "../register/days";
 import { UserError } from "../register/errors";
 import { type Register, registerOf, type Want } from "../register/register";
 import { commitReads } from "../register/scriptTabs";
@@ -77,11 +78,11 @@ export function requirePerson(register: Register, moment: Moment): void {
 		);
 	if (!isCurrent(person, moment.today))
 		throw new UserError(
-			`${person.name} left on ${person.to}. Choose who is using this now. Nothing was saved.`,
+			`${person.name} left${person.to ? ` on ${longDay(person.to)}` : ""}. Choose who is using this now. Nothing was saved.`,
 		);
 }
 
-/** "7 things stayed as somebody else just wrote them." */
+/** Which fields stayed as somebody else wrote them at the same moment. */
 export const overtakenNotice = (overtaken: readonly Overtaken[]): string =>
 	overtaken.length === 0
 		? ""

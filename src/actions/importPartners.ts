@@ -81,7 +81,12 @@ interface Answers {
 
 const charityRegisters = ["CCEW", "OSCR", "CCNI"];
 
-function completed(row: PartnerRow, answers: Answers, register: Register) {
+function completed(
+	row: PartnerRow,
+	answers: Answers,
+	register: Register,
+	{ today }: Moment,
+) {
 	const { partner, details } = row;
 	const registered = charityRegisters.includes(partner.register ?? "")
 		? "Charity"
@@ -94,7 +99,7 @@ function completed(row: PartnerRow, answers: Answers, register: Register) {
 			lead: personCalled(register, lead)?.ref ?? lead,
 		},
 		details: {
-			...startingDetails(londonDay()),
+			...startingDetails(today),
 			...details,
 			source: details.source || answers.source || "Other",
 		},
@@ -124,7 +129,7 @@ interface Sorted {
 
 type Known = Pick<Partner, "ref" | "name" | "number" | "register" | "domains">;
 
-/** The first reason why a row cannot be taken, if there is one. */
+/** Why a domain cannot be taken that an earlier row of the file has. */
 function domainTaken(
 	entered: EnteredForm,
 	taken: readonly Known[],
@@ -133,7 +138,7 @@ function domainTaken(
 		taken.some(({ domains }) => domains.includes(one)),
 	);
 	return domain
-		? `Email domains: “${domain}” stands in an earlier line too. One domain belongs to one partner.`
+		? `Email domains: “${domain}” is in an earlier row too. One domain belongs to one partner.`
 		: undefined;
 }
 
@@ -148,7 +153,7 @@ function sortRows(
 	const known = lookalikesAmong<Known>(register.rows(keys));
 	const sorted: Sorted = { changes: [], taken: [], already: [], refused: [] };
 	for (const row of rows) {
-		const given = completed(row, answers, register);
+		const given = completed(row, answers, register, moment);
 		const entered = readPartner(given, isOlder(given.details));
 		const { name = "", number = "", register: official = "" } = entered.partner;
 		const line = { line: row.line, name, ref: "", reason: "" };
@@ -176,11 +181,25 @@ function sortRows(
 			fresh.push(partner);
 			known.add(partner);
 			sorted.changes.push(...changes);
-			sorted.taken.push({ ...line, ref, reason: row.remark });
+			sorted.taken.push({ ...line, ref, reason: remarksOn(row) });
 		}
 	}
 	return sorted;
 }
+
+/** What was put elsewhere, or could not be taken, of a row that went in. */
+const remarksOn = ({ partner, details, remark }: PartnerRow): string => {
+	const early =
+		!isOlder(details) && (partner.stage || partner.risk || details.activeFrom);
+	return [
+		remark,
+		early
+			? "Stage, Risk and Active from were not taken: they count for a partner that is “Older than the register”."
+			: "",
+	]
+		.filter(Boolean)
+		.join(" ");
+};
 
 const reads = () =>
 	read(...commitReads, ourPeople, keys, headings(partnerDetails), settingRows);
@@ -198,8 +217,8 @@ function reportOf(
 	const refused = all.flatMap((chunk) => chunk.refused);
 	const parts = [
 		`${plural(taken.length)} added.`,
-		already.length > 0 ? `${already.length} were already there.` : "",
-		refused.length > 0 ? `${refused.length} were refused.` : "",
+		already.length > 0 ? `${plural(already.length)} already there.` : "",
+		refused.length > 0 ? `${plural(refused.length)} refused.` : "",
 		finished ? "" : "Time ran out: choose the same file again to go on.",
 	];
 	return {

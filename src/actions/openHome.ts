@@ -6,8 +6,11 @@ import { registerUrl } from "../google/ui";
 import { duties, dutyReads, settingsOf } from "../policy/policy";
 import { policyLine } from "../policy/review/policyReview";
 import { policyVersions } from "../policy/review/tables";
-import { isLive } from "../policy/scope/partners";
+import { isCurrent, isLive } from "../policy/scope/partners";
+import { ourPeople } from "../policy/scope/section";
 import { partners } from "../policy/scope/tables";
+import { isEmail } from "../register/check";
+import type { Day } from "../register/days";
 import { pick, type Register } from "../register/register";
 import { readState, stateRows } from "../register/scriptTabs";
 import type { MailState } from "./logCorrespondence";
@@ -20,7 +23,7 @@ const mostShown = 50;
 
 const quiet: readonly string[] = ["Gone quiet", "Silent"];
 
-/** "3 emails from unknown senders" and the like, as the last run left it. */
+/** How many emails came from people whom the register does not know. */
 function mailSentence(register: Register): string {
 	const mail = readState<MailState>(register, "mail");
 	if (!mail?.unknown) return "";
@@ -29,13 +32,28 @@ function mailSentence(register: Register): string {
 		: `${mail.unknown} emails came from addresses that the register does not know.`;
 }
 
+/** Our people whose address cannot be written to; reminders go elsewhere. */
+const unreachable = (register: Register, today: Day): string[] =>
+	register
+		.rows(ourPeople)
+		.filter((person) => isCurrent(person, today) && !isEmail(person.email))
+		.map(
+			({ name, ref }) =>
+				`People: ${name} (${ref}) has no email address that works. Correct “Own email”; until then others are told instead.`,
+		);
+
 export function openHome(): HomeView {
 	const register = read(stateRows, ...dutyReads, touch, versions);
 	const today = londonDay();
 	const due = duties(register, today);
 	const policy = due.find(({ rule }) => rule === "policy.review");
 	const all = register.rows(touch);
-	const troubles = [...register.troubles, ...settingsOf(register).troubles];
+	const troubles = [
+		...[...register.troubles, ...settingsOf(register).troubles].map(
+			({ sentence }) => sentence,
+		),
+		...unreachable(register, today),
+	];
 	return {
 		today,
 		people: peopleChoices(register, today),
@@ -51,7 +69,7 @@ export function openHome(): HomeView {
 			dueOn: policy?.dueOn ?? today,
 			overdue: policy !== undefined && policy.dueOn < today,
 		},
-		troubles: troubles.map(({ sentence }) => sentence),
+		troubles,
 		mail: mailSentence(register),
 		registerUrl: registerUrl(),
 		textSize: textSize(),

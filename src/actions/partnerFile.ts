@@ -10,7 +10,7 @@ import { columnOf, type Table } from "../register/table";
 export type Target = `${"partner" | "details"}.${string}` | "identifier";
 
 export interface PartnerRow {
-	/** In the file; the headings are line 1. */
+	/** Its row in the file; the headings are row 1. */
 	line: number;
 	partner: Record<string, string>;
 	details: Record<string, string>;
@@ -125,7 +125,7 @@ function rowOf(
 	const identifier = cells[targets.indexOf("identifier")] ?? "";
 	const { register, number } = readIdentifier(identifier);
 	if (register && !row.partner.register) row.partner.register = register;
-	if (number && !row.partner.number) row.partner.number = number;
+	if (register && number && !row.partner.number) row.partner.number = number;
 	return withWebsite(row);
 }
 

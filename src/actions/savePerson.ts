@@ -3,9 +3,11 @@
 import type { PersonChoice, SavePerson } from "../contract";
 import { comparable } from "../correspondence/addresses";
 import { charityAddress } from "../policy/contact/charity";
+import { isCurrent } from "../policy/scope/partners";
 import { ourPeople } from "../policy/scope/section";
 import { type Person, people } from "../policy/scope/tables";
 import { add } from "../register/change";
+import type { Day } from "../register/days";
 import { type FieldFault, UserError } from "../register/errors";
 import { formKeys, readForm } from "../register/form";
 import { newIds } from "../register/ids";
@@ -42,13 +44,17 @@ function emailFaults(email: string, register: Register): FieldFault[] {
 		: [];
 }
 
+/** Somebody who is with us could have added them. */
+const hasPeople = (register: Register, today: Day) =>
+	register.rows(ourPeople).some((person) => isCurrent(person, today));
+
 /** @throws UserError with the fields that do not fit */
 export function savePerson({ as, values }: SavePerson): PersonChoice {
 	const { result } = act(
 		as || "First person",
 		[ourPeople],
 		(register, moment) => {
-			if (register.rows(ourPeople).length > 0) requirePerson(register, moment);
+			if (hasPeople(register, moment.today)) requirePerson(register, moment);
 			const { row, faults } = readForm(people, formKeys(people), values);
 			const all = [
 				...faults.map(({ key, sentence }) => ({

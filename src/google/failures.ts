@@ -33,17 +33,17 @@ export const isDoubtful = (error: unknown): boolean => {
  */
 export function sentenceFor(error: unknown): string | undefined {
 	if (isRate(error))
-		return "Google asks us to slow down. Nothing was lost; try again in a minute.";
+		return "Google asks us to slow down. Wait a minute, look at the record, and try again.";
 	switch (codeOf(error)) {
 		case 400:
-			return "Google did not take the change, because something in the spreadsheet is not as the add-on made it. Choose Partnerships, Set up or repair, then try again. Nothing was changed.";
+			return "Google did not take the change, because something in the spreadsheet is not as the add-on made it. Choose Partnerships, Set up or repair, then try again.";
 		case 401:
 		case 403:
 			return "Google did not allow this. Perhaps two Google accounts are open: use a window with only the charity’s, and allow what Partnerships asks for.";
 		case 500:
 		case 502:
 		case 503:
-			return "Google did not answer. Nothing was saved; try again in a minute.";
+			return "Google did not answer. Wait a minute and look at the record: it may have been saved. Trying again does nothing twice.";
 		default:
 			return undefined;
 	}

@@ -68,7 +68,7 @@ function fetch(bookId: string, plans: readonly Plan[]): Grid[][] {
 	});
 }
 
-/** Finds tabs again that were renamed, by their fixed numbers. */
+/** Finds renamed tabs by their fixed numbers, and forgets where columns were. */
 function findTabs(
 	bookId: string,
 	tables: readonly Table[],
@@ -89,7 +89,7 @@ function findTabs(
 		table.title,
 		{
 			title: titles.get(table.sheetId) ?? table.title,
-			at: Object.fromEntries(guessed(table, known).at),
+			at: Object.fromEntries(expectedLayout(table).at),
 		},
 	]);
 	return { ...known, ...Object.fromEntries(entries) };
@@ -112,7 +112,8 @@ const placed = (want: Want): Want =>
 		? { table: want.table, keys: want.keys }
 		: want;
 
-const unplaced = ({ table, keys }: Want): Want => ({ table, keys });
+const unplaced = (want: Want): Want =>
+	want.only ? { table: want.table, keys: want.keys } : want;
 
 /**
  * A single record that was not in its row is looked for where its key was seen
@@ -159,7 +160,12 @@ function readFrom(
 		grids = fetch(bookId, plans);
 	} catch (error) {
 		if (codeOf(error) !== 400 || tries === 0) throw error;
-		return readFrom(bookId, wants, findTabs(bookId, tables, known), tries - 1);
+		return readFrom(
+			bookId,
+			wants.map(unplaced),
+			findTabs(bookId, tables, known),
+			tries - 1,
+		);
 	}
 	const fetched = plans.map((plan, at): Fetched => {
 		const [first, ...rest] = grids[at] ?? [];

@@ -1,4 +1,5 @@
 /** Makes the register's tabs, and has those repaired that are there. */
+import { UserError } from "../register/errors";
 import { expectedLayout, layoutOf, rangeOf } from "./layout";
 import { registerId, sheets } from "./services";
 import { addTab, lateColours, protection, type TabPlan } from "./tabLooks";
@@ -10,12 +11,13 @@ function firstTabLeft(
 	plans: readonly TabPlan[],
 ): FoundTab | undefined {
 	const ours = new Set(plans.map(({ table }) => table.sheetId));
-	const others = found.filter(
+	const [first, ...more] = found.filter(
 		({ properties }) => !ours.has(properties.sheetId),
 	);
-	return others.length === 1 && others[0]?.properties.sheetId === 0
-		? others[0]
-		: undefined;
+	// "Sheet1" in any language; one that somebody renamed is theirs.
+	const isUntouched =
+		first?.properties.sheetId === 0 && first.properties.title.endsWith("1");
+	return more.length === 0 && isUntouched ? first : undefined;
 }
 
 const firstRows = (
@@ -54,6 +56,25 @@ const firstRows = (
 	return { layouts, emptyTab };
 };
 
+/** @throws UserError if somebody's own tab has the name that ours needs */
+function refuseNamesakes(
+	found: readonly FoundTab[],
+	plans: readonly TabPlan[],
+) {
+	const present = new Set(found.map(({ properties }) => properties.sheetId));
+	const needed = plans.filter(({ table }) => !present.has(table.sheetId));
+	const taken = needed.find(({ table }) =>
+		found.some(
+			({ properties }) =>
+				properties.title.toLowerCase() === table.title.toLowerCase(),
+		),
+	);
+	if (taken)
+		throw new UserError(
+			`There is a tab of your own called ${taken.table.title}. Give it another name, then choose Partnerships, Set up or repair again. Nothing was changed.`,
+		);
+}
+
 /**
  * Makes the tabs that are missing and repairs those that are there.
  * @returns how many things were made or mended: 0 when all was well
@@ -65,6 +86,7 @@ export function makeTabs(plans: readonly TabPlan[]): number {
 			"properties(timeZone,locale),sheets(properties(sheetId,title,index,hidden,gridProperties),protectedRanges(protectedRangeId,description),conditionalFormats)",
 	});
 	const found = book.sheets ?? [];
+	refuseNamesakes(found, plans);
 	const { layouts, emptyTab } = firstRows(id, found, plans);
 	const requests = plans.flatMap((plan, index) => {
 		const layout = layouts.get(plan.table);

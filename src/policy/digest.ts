@@ -1,10 +1,12 @@
 /** The email of what is due: its subject, its plain text and its HTML. */
+import { shown } from "../register/check";
 import { type Day, longDay, shortDay } from "../register/days";
 import { type Duty, isOverdue, isThisWeek } from "./duty";
 import type { Digest } from "./reminders";
 
+/** How many lines a digest has, and how long a name in it may be. */
 const most = 50;
-const plural = (count: number, word: string) => `${count} ${word}`;
+const mostShown = 150;
 
 /** "Partnerships: 3 overdue, 5 this week" */
 export function digestSubject(duties: readonly Duty[], today: Day): string {
@@ -12,15 +14,15 @@ export function digestSubject(duties: readonly Duty[], today: Day): string {
 	const week = duties.filter((duty) => isThisWeek(duty, today)).length;
 	const later = duties.length - overdue - week;
 	const parts = [
-		overdue ? plural(overdue, "overdue") : "",
-		week ? plural(week, "this week") : "",
-		later && !overdue && !week ? plural(later, "coming up") : "",
+		overdue ? `${overdue} overdue` : "",
+		week ? `${week} this week` : "",
+		later && !overdue && !week ? `${later} coming up` : "",
 	].filter(Boolean);
 	return `Partnerships: ${parts.join(", ")}`;
 }
 
 /** The duties of a digest under their headings, none of them empty. */
-export function digestGroups(
+function digestGroups(
 	duties: readonly Duty[],
 	today: Day,
 ): { heading: string; duties: readonly Duty[] }[] {
@@ -37,7 +39,7 @@ export function digestGroups(
 }
 
 const lineOf = (duty: Duty, today: Day) =>
-	`${duty.record}  ${duty.about}: ${duty.what} – ${isOverdue(duty, today) ? "was due" : "due"} ${longDay(duty.dueOn)}`;
+	`${duty.record}  ${shown(duty.about, mostShown)}: ${shown(duty.what, mostShown)} – ${isOverdue(duty, today) ? "was due" : "due"} ${longDay(duty.dueOn)}`;
 
 const greeting = (name: string) => (name ? `Hello ${name},` : "Hello,");
 const closing = "Open the register and choose Partnerships, Open partnerships.";
@@ -48,11 +50,11 @@ export function digestText(
 	today: Day,
 	registerUrl: string,
 ): string {
-	const shown = duties.slice(0, most);
-	const groups = digestGroups(shown, today).map(({ heading, duties: lines }) =>
+	const listed = duties.slice(0, most);
+	const groups = digestGroups(listed, today).map(({ heading, duties: lines }) =>
 		[heading, ...lines.map((duty) => `- ${lineOf(duty, today)}`)].join("\n"),
 	);
-	const left = duties.length - shown.length;
+	const left = duties.length - listed.length;
 	return [
 		greeting(name),
 		...groups,
@@ -75,14 +77,14 @@ export function digestHtml(
 	today: Day,
 	registerUrl: string,
 ): string {
-	const shown = duties.slice(0, most);
+	const listed = duties.slice(0, most);
 	const item = (duty: Duty) =>
-		`<li style="margin:0 0 8px"><strong>${escaped(duty.about)}</strong>: ${escaped(duty.what)}<br>${isOverdue(duty, today) ? "Was due" : "Due"} ${longDay(duty.dueOn)} (${escaped(duty.record)})</li>`;
-	const groups = digestGroups(shown, today).map(
+		`<li style="margin:0 0 8px"><strong>${escaped(shown(duty.about, mostShown))}</strong>: ${escaped(shown(duty.what, mostShown))}<br>${isOverdue(duty, today) ? "Was due" : "Due"} ${longDay(duty.dueOn)} (${escaped(duty.record)})</li>`;
+	const groups = digestGroups(listed, today).map(
 		(group) =>
 			`<h2 style="font-size:18px;margin:24px 0 8px">${group.heading}</h2><ul style="padding-left:20px;margin:0">${group.duties.map(item).join("")}</ul>`,
 	);
-	const left = duties.length - shown.length;
+	const left = duties.length - listed.length;
 	return [
 		`<div style="font:16px/1.5 Arial,sans-serif;color:#1f1f1f;max-width:600px">`,
 		`<p>${escaped(greeting(name))}</p>`,

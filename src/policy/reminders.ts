@@ -1,4 +1,5 @@
 /** Which duties are told to whom today, each stage once. */
+import { isEmail } from "../register/check";
 import { type Day, weekdayOf } from "../register/days";
 import { type Duty, isThisWeek, reminderKey, stageReached } from "./duty";
 import { isCurrent } from "./scope/partners";
@@ -13,14 +14,8 @@ export const reminderSettings: readonly Setting[] = [
 		meaning: "The day of the weekly email of what is due.",
 	},
 	{
-		name: "digest.hour",
-		kind: "number",
-		standard: "8",
-		meaning: "The hour after which the day’s emails go out, 0 to 23.",
-	},
-	{
 		name: "digest.fallback",
-		kind: "text",
+		kind: "email",
 		standard: "",
 		meaning:
 			"Who is told when nobody is named. Empty means the contact address.",
@@ -111,7 +106,9 @@ export function digestsFor(
 		name: "",
 		email: settings.text("digest.fallback") || settings.text("contact.email"),
 	};
-	const current = people.filter((p) => p.email && isCurrent(p, today));
+	const current = people.filter(
+		(person) => isEmail(person.email) && isCurrent(person, today),
+	);
 	const items = new Map<string, { to: Recipient; items: Item[] }>();
 	for (const duty of all) {
 		const stages = settings.stages(`stages.${duty.rule}`);

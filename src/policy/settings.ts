@@ -1,5 +1,5 @@
 /** Settings: what the charity may change without changing the code. */
-import { type Day, readDay } from "../register/days";
+import { isEmail } from "../register/check";
 import { pick, type Register, type Trouble } from "../register/register";
 import { bareTable, longText, text } from "../register/table";
 import { readStages, type Stages } from "./duty";
@@ -11,8 +11,7 @@ export type SettingKind =
 	| "number"
 	| "yesNo"
 	| "stages"
-	| "weekday"
-	| "days";
+	| "weekday";
 
 export interface Setting {
 	name: string;
@@ -46,35 +45,27 @@ export const weekdays = [
 	"Saturday",
 ] as const;
 
-const numberShape = /^\d+(\.\d+)?$/;
+/** Whole, and small enough for a count of days or months. */
+const numberShape = /^\d{1,4}$/;
 const isWeekday = (value: string) =>
 	weekdays.some((day) => day.toLowerCase() === value.toLowerCase());
 
-const daysIn = (value: string) =>
-	value
-		.split(/[,;\n]/)
-		.map((part) => part.trim())
-		.filter(Boolean)
-		.map(readDay);
-
 const fits: Readonly<Record<SettingKind, (value: string) => boolean>> = {
 	text: () => true,
-	email: (value) => value.includes("@") && !/[\s,;<>]/.test(value),
+	email: isEmail,
 	number: (value) => numberShape.test(value),
 	yesNo: (value) => /^(yes|no)$/i.test(value),
 	stages: (value) => readStages(value) !== undefined,
 	weekday: isWeekday,
-	days: (value) => daysIn(value).every((day) => day !== null),
 };
 
 const wanted: Readonly<Record<SettingKind, string>> = {
 	text: "a text",
 	email: "one email address",
-	number: "a number",
+	number: "a whole number up to 9999",
 	yesNo: "Yes or No",
 	stages: "days such as -30,-7,0,~14",
 	weekday: "a day of the week",
-	days: "days such as 02/01/2027, with commas between",
 };
 
 export interface Settings {
@@ -84,7 +75,6 @@ export interface Settings {
 	stages(name: string): Stages;
 	/** 0 for Sunday to 6 for Saturday. */
 	weekday(name: string): number;
-	days(name: string): readonly Day[];
 	/** Values that could not be used; their defaults hold meanwhile. */
 	troubles: readonly Trouble[];
 }
@@ -122,7 +112,6 @@ export function settingsFrom(
 			weekdays.findIndex(
 				(day) => day.toLowerCase() === text(name).toLowerCase(),
 			),
-		days: (name) => daysIn(text(name)).filter((day) => day !== null),
 		troubles,
 	};
 }

@@ -56,8 +56,8 @@ export const oneOf = (words: readonly string[]): string =>
 		: `${words.slice(0, -1).join(", ")} or ${words[words.length - 1]}`;
 
 /** The beginning of a text, short enough to repeat in a message. */
-export const shown = (text: string): string =>
-	text.length > 60 ? `${text.slice(0, 57)}…` : text;
+export const shown = (text: string, most = 60): string =>
+	text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
 /**
  * What is wrong with a value in a column, as one sentence with the next step.

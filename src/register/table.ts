@@ -21,7 +21,7 @@ export interface ColumnOptions {
 	required?: boolean;
 	/** Written by the add-on only; people see it, forms do not ask for it. */
 	addOn?: boolean;
-	/** One plain sentence, shown under the field and as the heading's note. */
+	/** One plain sentence, shown under the field. */
 	help?: string;
 	/** A day that turns red in the tab once it has passed. */
 	late?: boolean;
@@ -128,7 +128,7 @@ const last = {
 	changedBy: text("Changed by", { addOn: true }),
 	class: choice("Class", classes, {
 		addOn: true,
-		help: "Restricted rows never leave the register: reference only.",
+		help: "How confidential the row is.",
 	}),
 };
 

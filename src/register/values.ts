@@ -20,7 +20,8 @@ function readNumber(raw: Raw): Reading {
 	const percent = plain.endsWith("%");
 	const digits = percent ? plain.slice(0, -1) : plain;
 	if (!decimal.test(digits)) return unreadable(raw);
-	return { value: percent ? Number(digits) / 100 : Number(digits) };
+	const value = percent ? Number(digits) / 100 : Number(digits);
+	return Number.isFinite(value) ? { value } : unreadable(raw);
 }
 
 function readYesNo(raw: Raw): Reading {

@@ -149,3 +149,34 @@ test("a template with an unknown placeholder names it, and nothing is written", 
 	expect(office.google.rows("Agreements")).toEqual([]);
 	expect(drafts(office)).toEqual([]);
 });
+
+test("a second try after a break says in the row what its Doc says", () => {
+	const office = anOfficeWithOak();
+	const asked = request(office);
+	office.google.interfere = (call, effect) => {
+		if (call.service === "Drive.Files" && call.method === "create")
+			throw new Error("dead");
+		return effect();
+	};
+	expect(() => office.ask("draftAgreement", asked)).toThrow();
+	office.google.interfere = undefined;
+	office.ask("draftAgreement", { ...asked, endsOn: "2028-06-30" });
+	expect(office.row("Agreements", "AGR-0001").Ends).toBe("2028-06-30");
+	const [doc] = drafts(office);
+	expect(office.google.documentText(doc?.id ?? "")).toContain("30 June 2028");
+});
+
+test("an agreement that was signed does not stand in the way of the next", () => {
+	const office = anOfficeWithOak();
+	office.ask("draftAgreement", request(office));
+	const column = office.google.headings("Agreements").indexOf("Signed on");
+	office.google.type("Agreements", 1, column, "22/11/2026");
+	expect(office.ask("draftAgreement", request(office)).ref).toBe("AGR-0002");
+});
+
+test.each([-60, 1e12, 0.5])("a notice of %d days is refused", (notice) => {
+	const office = anOfficeWithOak();
+	expect(() =>
+		office.ask("draftAgreement", request(office, { notice })),
+	).toThrow(/whole number of days/);
+});

@@ -30,7 +30,7 @@ test("a file with our own headings is taken, and taken again changes nothing", (
 		"Email domains": "oak.example",
 	});
 	const report = take(office, file);
-	expect(report.notice).toBe("0 partners added. 2 were already there.");
+	expect(report.notice).toBe("0 partners added. 2 partners already there.");
 	expect(report.already[0]?.reason).toBe(
 		"Already there as Oak Trust (P-0001).",
 	);
@@ -59,7 +59,7 @@ test("the rows that do not fit are refused with their line, and the rest go in",
 		"4: Type: “Shop” is not one of the choices.",
 		"5: Email domains: “gmail.com” is used by people of many organisations. Add their addresses as contacts instead.",
 		"6: Notes has 50,001 characters; a cell holds 50,000. Shorten it.",
-		"8: Email domains: “oak.example” stands in an earlier line too. One domain belongs to one partner.",
+		"8: Email domains: “oak.example” is in an earlier row too. One domain belongs to one partner.",
 	]);
 	expect(report.already.map(({ line }) => line)).toEqual([7]);
 	expect(names(office)).toEqual(["Oak Trust"]);

@@ -2,6 +2,7 @@
 
 import { readMessages } from "../../local/mail/readMessages";
 import { forgetHistory } from "../../local/mailbox";
+import { ApiRefusal, fromApi } from "../../local/refusal";
 import {
 	aForm,
 	anOffice,
@@ -257,6 +258,83 @@ test("when Gmail has forgotten its history, nothing is lost or doubled", async (
 	expect(log(office)).toMatchObject({ logged: 2 });
 	expect(letters(office)).toHaveLength(3);
 	expect(log(office)).toMatchObject({ logged: 0 });
+});
+
+test("two runs at once after a forgotten history log each letter once", async () => {
+	const office = anOfficeWithOak();
+	await office.google.receive(aLetter());
+	log(office);
+	await office.google.receive(...Array.from({ length: 260 }, () => aLetter()));
+	forgetHistory(office.google.workspace);
+	let between = false;
+	office.google.interfere = (call, effect) => {
+		const result = effect();
+		if (call.method === "get" && !between) {
+			between = true;
+			office.google.interfere = undefined;
+			log(office);
+		}
+		return result;
+	};
+	log(office);
+	office.google.interfere = undefined;
+	log(office);
+	const ids = letters(office).map((row) => row["Gmail id"]);
+	expect(ids).toHaveLength(261);
+	expect(new Set(ids).size).toBe(261);
+});
+
+test("when Gmail asks for a rest, what was fetched is logged and the rest later", async () => {
+	const office = anOfficeWithOak();
+	await office.google.receive(...Array.from({ length: 60 }, () => aLetter()));
+	let fetched = 0;
+	office.google.interfere = (call, effect) => {
+		if (call.method === "get" && ++fetched > 40)
+			throw fromApi(
+				"gmail.users.messages.get",
+				new ApiRefusal(403, "rateLimitExceeded", "Quota exceeded"),
+			);
+		return effect();
+	};
+	expect(log(office)).toMatchObject({ logged: 40, more: true });
+	office.google.interfere = undefined;
+	expect(log(office)).toMatchObject({ logged: 20, more: false });
+	expect(letters(office)).toHaveLength(60);
+});
+
+test("a letter that only pretends to be ours is not verified", async () => {
+	const office = anOfficeWithOak();
+	await office.google.receive(
+		aLetter({
+			from: "asha@home.example",
+			to: `sam@oak.example, ${charity}`,
+			results: "mx.google.com; dmarc=fail header.from=home.example",
+		}),
+	);
+	log(office);
+	expect(letters(office)).toMatchObject([{ "Sender verified": "No" }]);
+});
+
+test("a shared domain that somebody typed into the sheet matches nobody", async () => {
+	const office = anOfficeWithOak();
+	const column = office.google.headings("Partners").indexOf("Email domains");
+	office.google.type("Partners", 1, column, "gmail.com");
+	await office.google.receive(aLetter({ from: "stranger@gmail.com" }));
+	expect(log(office)).toMatchObject({ logged: 0, unknown: 1 });
+});
+
+test("a copied row in Partners does not stop the log", async () => {
+	const office = anOfficeWithOak();
+	const [row] = office.google.rows("Partners");
+	Object.values(row ?? {}).forEach((value, column) => {
+		if (value !== "") office.google.type("Partners", 2, column, String(value));
+	});
+	await office.google.receive(aLetter());
+	expect(log(office)).toMatchObject({ logged: 1 });
+	expect(resultOf(office.google.run("daily"))).toMatchObject({ sent: 1 });
+	expect(office.ask("openHome", {}).troubles.join()).toMatch(
+		/P-0001 stands in row 3 and in an earlier one/,
+	);
 });
 
 describeWithSharedData("the open corpora", () => {

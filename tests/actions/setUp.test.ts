@@ -1,6 +1,11 @@
 /** Set-up makes the register, and puts it right again when run again. */
 import { openOffice } from "../../local/office";
-import { deleteTab, renameHeading } from "../../local/sheets/person";
+import {
+	deleteTab,
+	moveColumn,
+	renameHeading,
+	renameTab,
+} from "../../local/sheets/person";
 import { anOffice, charity, resultOf, startOfTests } from "../anOffice";
 
 test("a new spreadsheet gets its tabs, the policy's approval, a template and two triggers", () => {
@@ -96,3 +101,47 @@ test.each(["spreadsheets", "drive.file", "userinfo.email"])(
 		});
 	},
 );
+
+test("a column of somebody's own is left alone when a heading is put back", () => {
+	const office = anOffice();
+	office.person();
+	office.partner({ name: "Oak Trust" });
+	const { workspace } = office.google;
+	renameHeading(workspace, "Partners", "Folder", "Colour");
+	moveColumn(workspace, "Partners", "Colour", "Type");
+	renameHeading(workspace, "Partners", "Type", "Kind");
+	office.google.run("setUp");
+	expect(office.row("Partners", "P-0001")).toMatchObject({
+		Colour: "",
+		Kind: "Charity",
+		Type: "",
+	});
+	expect(office.google.headings("Partners")).toEqual(
+		expect.arrayContaining(["Colour", "Kind", "Type", "Folder"]),
+	);
+});
+
+test("a tab of somebody's own with our name is asked to be renamed", () => {
+	const google = openOffice(
+		{ memory: true },
+		{ account: charity, now: startOfTests },
+	);
+	renameTab(google.workspace, "Sheet1", "contacts");
+	const ran = google.run("setUp");
+	expect(ran.ok ? "" : ran.error.message).toMatch(
+		/a tab of your own called Contacts\. Give it another name/,
+	);
+	expect(google.tabs()).toEqual(["contacts"]);
+	renameTab(google.workspace, "contacts", "Ours");
+	expect(google.run("setUp").ok).toBe(true);
+	expect(google.tabs()).toEqual(expect.arrayContaining(["Ours", "Contacts"]));
+});
+
+test("the add-on's own tab gets its name back", () => {
+	const office = anOffice();
+	office.person();
+	renameTab(office.google.workspace, "Before", "After");
+	expect(() => office.partner({ name: "Oak" })).toThrow(/Set up or repair/);
+	office.google.run("setUp");
+	expect(office.partner({ name: "Oak" })).toBe("P-0001");
+});

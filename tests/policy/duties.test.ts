@@ -136,7 +136,7 @@ test("a setting that cannot be used is reported, and its default holds", () => {
 	expect(odd.number("policy.months")).toBe(12);
 	expect(odd.weekday("digest.weekday")).toBe(5);
 	expect(odd.troubles.map(({ sentence }) => sentence)).toEqual([
-		"Settings: “policy.months” is “a year”, but it takes a number. Until it is put right, “12” is used.",
+		"Settings: “policy.months” is “a year”, but it takes a whole number up to 9999. Until it is put right, “12” is used.",
 	]);
 });
 

@@ -38,10 +38,17 @@ function dueOn(register: Register, today: Day): Day {
 	);
 }
 
-const newestId = (register: Register) => {
-	const ids = register.rows(versions).map((row) => row.ref);
-	return ids[ids.length - 1] ?? "Policy";
-};
+/** The version approved last, wherever its row stands. */
+const newestId = (register: Register): string =>
+	register
+		.rows(versions)
+		.reduce(
+			(newest, row) =>
+				(row.approvedOn ?? "") > newest.day
+					? { day: row.approvedOn ?? "", ref: row.ref }
+					: newest,
+			{ day: "", ref: "Policy" },
+		).ref;
 
 function duties(register: Register, today: Day): Duty[] {
 	return [

@@ -33,8 +33,17 @@ const plainNumber = (number: string) =>
 	number.toUpperCase().replace(/[^A-Z0-9]/g, "");
 
 type Known = Pick<Partner, "name" | "number"> & {
-	register?: Partner["register"];
+	register?: Partner["register"] | undefined;
 };
+
+/** Two numbers of one register are two organisations, whatever their names. */
+const differ = (a: Known, b: Known): boolean =>
+	!!a.register &&
+	a.register !== "None" &&
+	a.register === b.register &&
+	plainNumber(a.number) !== "" &&
+	plainNumber(b.number) !== "" &&
+	plainNumber(a.number) !== plainNumber(b.number);
 
 /** Finds the partners that a new one may be; more can be added to it. */
 export interface Lookalikes<K> {
@@ -67,7 +76,9 @@ export function lookalikesAmong<K extends Known>(
 			const sameNumber = numbered.filter(
 				(other) => !register || !other.register || register === other.register,
 			);
-			const sameName = byName.get(squashed(name)) ?? [];
+			const sameName = (byName.get(squashed(name)) ?? []).filter(
+				(other) => !differ({ name, number, register }, other),
+			);
 			return [...new Set([...sameNumber, ...sameName])];
 		},
 	};
