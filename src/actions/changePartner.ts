@@ -1,5 +1,10 @@
 /** Decides on a changed partner: only what was changed, and nobody's edit lost. */
-import type { Conflict, SaveOutcome, SavePartner } from "../contract";
+import type {
+	Conflict,
+	PartnerPlace,
+	SaveOutcome,
+	SavePartner,
+} from "../contract";
 import { settingsOf } from "../policy/policy";
 import {
 	type Partner,
@@ -24,6 +29,7 @@ import {
 	partnerFacts,
 } from "./partnerFacts";
 import {
+	type EnteredForm,
 	isOlder,
 	partnerFaults,
 	readPartner,
@@ -82,89 +88,116 @@ export const movesFacts = ({ opened, values }: SavePartner): boolean =>
 			!sameValue(opened.details[key], values.details[key]),
 	);
 
+/** Both halves of the form, beside what is in the register now. */
+interface Compared {
+	current: { partner: Partner; details: PartnerDetails };
+	/** The details' row is there; a hand may have deleted it. */
+	hasDetails: boolean;
+	entered: EnteredForm;
+	halves: readonly [Half, Half];
+}
+
+/** @throws UserError if the partner is gone */
+function compared(
+	{ opened, values }: SavePartner,
+	{ ref, row }: PartnerPlace,
+	register: Register,
+): Compared {
+	const found = register.find(oneRow(partners, ref, row), ref);
+	const partner = requirePartner(found, ref);
+	const more = register.find(oneRow(partnerDetails, ref, row), ref);
+	const details = more ?? { ...blankRow(partnerDetails), ref };
+	const older = isOlder(values.details);
+	const was = readPartner(opened, older);
+	const entered = readPartner(values, older);
+	const half = (name: Half["name"], table: Table, current: Cells): Half => ({
+		name,
+		table,
+		opened: was[name],
+		current,
+		entered: entered[name],
+	});
+	return {
+		current: { partner, details },
+		hasDetails: more !== undefined,
+		entered,
+		halves: [
+			half("partner", partners, partner),
+			half("details", partnerDetails, details),
+		],
+	};
+}
+
+/** Both rows as they are to be, with the facts that follow from them. */
+function nextRows(
+	request: SavePartner,
+	{ current, halves }: Compared,
+	register: Register,
+	today: Day,
+) {
+	const partner: Partner = { ...current.partner, ...mergedIn(halves[0]) };
+	const details: PartnerDetails = {
+		...current.details,
+		...mergedIn(halves[1]),
+	};
+	if (!movesFacts(request)) return { partner, details };
+	const own =
+		agreementsByPartner(register.rows(agreementFacts)).get(partner.ref) ?? [];
+	const settings = settingsOf(register);
+	const facts = partnerFacts(own, partner, details, settings, today);
+	return { partner: { ...partner, ...facts }, details };
+}
+
+/** The save that takes this one back. */
+const undoOf = (
+	request: SavePartner,
+	{ entered, halves }: Compared,
+): SavePartner => ({
+	...request,
+	opened: { partner: entered.partner, details: entered.details },
+	values: { partner: before(halves[0]), details: before(halves[1]) },
+});
+
 /**
  * @throws UserError with every field that does not fit, or if the partner is gone
  * @see decision 16
  */
 export function decideChanging(
-	request: SavePartner & { place: { ref: string; row: number } },
+	request: SavePartner & { place: PartnerPlace },
 	register: Register,
 	today: Day,
 ): Decision & { result: SaveOutcome } {
-	const { place, opened, values } = request;
+	const { place } = request;
 	const { ref } = place;
-	const partner = requirePartner(
-		register.find(oneRow(partners, ref, place.row), ref),
-		ref,
-	);
-	const found = register.find(oneRow(partnerDetails, ref, place.row), ref);
-	const details = found ?? { ...blankRow(partnerDetails), ref };
-	const older = isOlder(values.details);
-	const was = readPartner(opened, older);
-	const entered = readPartner(values, older);
-	const halves: [Half, Half] = [
-		{
-			name: "partner",
-			table: partners,
-			opened: was.partner,
-			current: partner,
-			entered: entered.partner,
-		},
-		{
-			name: "details",
-			table: partnerDetails,
-			opened: was.details,
-			current: details,
-			entered: entered.details,
-		},
-	];
+	const form = compared(request, place, register);
+	const { current, entered, halves, hasDetails } = form;
 	const conflicts = halves.flatMap(conflictsIn);
 	if (conflicts.length > 0)
 		return {
 			changes: [],
-			result: { kind: "conflicts", conflicts, now: { partner, details } },
+			result: { kind: "conflicts", conflicts, now: current },
 		};
-	const next = {
-		partner: { ...partner, ...(mergedIn(halves[0]) as Partial<Partner>) },
-		details: {
-			...details,
-			...(mergedIn(halves[1]) as Partial<PartnerDetails>),
-		},
-	};
+	const next = nextRows(request, form, register, today);
 	refuseFaults([
 		...entered.faults,
 		...partnerFaults(ref, next, register, today),
 	]);
-	const facts = movesFacts(request)
-		? partnerFacts(
-				agreementsByPartner(register.rows(agreementFacts)).get(ref) ?? [],
-				next.partner,
-				next.details,
-				settingsOf(register),
-				today,
-			)
-		: {};
 	const changes = [
-		...update(partners, ref, partner, { ...next.partner, ...facts }),
-		...(found
-			? update(partnerDetails, ref, found, next.details)
+		...update(partners, ref, current.partner, next.partner),
+		...(hasDetails
+			? update(partnerDetails, ref, current.details, next.details)
 			: [add(partnerDetails, next.details)]),
 	];
-	const undo: SavePartner = {
-		...request,
-		opened: { partner: entered.partner, details: entered.details },
-		values: { partner: before(halves[0]), details: before(halves[1]) },
-	};
+	const saved = changes.length > 0;
 	return {
 		changes,
 		result: {
 			kind: "saved",
 			place,
-			notice:
-				changes.length > 0
-					? `${next.partner.name} was saved.`
-					: "Nothing was changed.",
-			undo: changes.length > 0 ? undo : null,
+			notice: saved
+				? `${next.partner.name} was saved.`
+				: "Nothing was changed.",
+			undo: saved ? undoOf(request, form) : null,
 		},
 	};
 }

@@ -16,6 +16,7 @@ import type { Decision, Moment } from "../register/commit";
 import type { Day } from "../register/days";
 import { nowhere, pick, type Register, registerOf } from "../register/register";
 import { commitReads, outbox, reminders } from "../register/scriptTabs";
+import { counted } from "../register/words";
 import { addOn, momentFor } from "./act";
 import { beat } from "./heartbeat";
 import { namedRows, typedReads } from "./namedRows";
@@ -113,19 +114,16 @@ function decide(opened: Opened, { today, at }: Moment): Decision {
 	};
 }
 
-const counted = (count: number) =>
-	count === 1 ? "1 email" : `${count} emails`;
-
 function noticeOf({ sent, waiting, toBeChecked }: Sending): string {
 	const nothing = sent + waiting + toBeChecked === 0;
 	const parts = [
 		nothing ? "Nothing new to tell anybody today." : "",
-		sent > 0 ? `${counted(sent)} sent.` : "",
+		sent > 0 ? `${counted(sent, "email")} sent.` : "",
 		waiting > 0
-			? `Today’s emails are used up: ${counted(waiting)} will go tomorrow.`
+			? `Today’s emails are used up: ${counted(waiting, "email")} will go tomorrow.`
 			: "",
 		toBeChecked > 0
-			? `${counted(toBeChecked)} may or may not have gone: look in Gmail’s Sent mail.`
+			? `${counted(toBeChecked, "email")} may or may not have gone: look in Gmail’s Sent mail.`
 			: "",
 	];
 	return parts.filter(Boolean).join(" ");

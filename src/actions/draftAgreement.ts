@@ -20,7 +20,7 @@ import { partners } from "../policy/scope/tables";
 import { add, type Change, update } from "../register/change";
 import type { Moment } from "../register/commit";
 import { UserError } from "../register/errors";
-import { type FormFault, formKeys, readForm } from "../register/form";
+import { type FormFault, faultsAt, formKeys, readForm } from "../register/form";
 import { newIds } from "../register/ids";
 import { pick, type Register } from "../register/register";
 import { commitReads } from "../register/scriptTabs";
@@ -89,10 +89,7 @@ function enteredAgreement(
 		...request,
 		partner: request.place.ref,
 	});
-	const all = [...faults, ...termFaults(row)].map(({ key, sentence }) => ({
-		field: `agreement.${key}`,
-		sentence,
-	}));
+	const all = faultsAt("agreement", [...faults, ...termFaults(row)]);
 	if (all.length > 0)
 		throw new UserError("There is a problem. Nothing was drafted yet.", all);
 	return {

@@ -1,8 +1,8 @@
 /** What drafting reads of a partner, for the check before and the draft itself. */
+import type { PartnerPlace } from "../contract";
 import { agreements } from "../policy/agreements/tables";
 import { settingsOf } from "../policy/policy";
-import { policyLine } from "../policy/review/policyReview";
-import { policyVersions } from "../policy/review/tables";
+import { approvedVersions, policyLine } from "../policy/review/policyReview";
 import { personNames } from "../policy/scope/section";
 import { contacts, partnerDetails, partners } from "../policy/scope/tables";
 import { settingRows } from "../policy/settings";
@@ -10,11 +10,6 @@ import type { Day } from "../register/days";
 import { oneRow, pick, type Register, type Want } from "../register/register";
 import { blankRow } from "../register/table";
 import { requirePartner } from "./showPartner";
-
-export interface Place {
-	ref: string;
-	row: number;
-}
 
 const contactRows = pick(
 	contacts,
@@ -24,7 +19,6 @@ const contactRows = pick(
 	"emails",
 	"leftOn",
 );
-const versions = pick(policyVersions, "title", "version", "approvedOn");
 export const ownAgreements = pick(
 	agreements,
 	"partner",
@@ -41,18 +35,22 @@ export const ownAgreements = pick(
 	"dataShared",
 );
 
-export const draftReads = ({ ref, row }: Place): Want[] => [
+export const draftReads = ({ ref, row }: PartnerPlace): Want[] => [
 	oneRow(partners, ref, row),
 	oneRow(partnerDetails, ref, row),
 	contactRows,
-	versions,
+	approvedVersions,
 	personNames,
 	settingRows,
 	ownAgreements,
 ];
 
 /** @throws UserError if the partner is not in the register (any more) */
-export function draftFacts(register: Register, place: Place, today: Day) {
+export function draftFacts(
+	register: Register,
+	place: PartnerPlace,
+	today: Day,
+) {
 	const { ref, row } = place;
 	const partner = requirePartner(
 		register.find(oneRow(partners, ref, row), ref),
@@ -68,7 +66,7 @@ export function draftFacts(register: Register, place: Place, today: Day) {
 			.rows(contactRows)
 			.filter((contact) => contact.partner === ref && !contact.leftOn),
 		leadName: register.find(personNames, partner.lead)?.name ?? "",
-		policyLine: policyLine(register.rows(versions)),
+		policyLine: policyLine(register.rows(approvedVersions)),
 		settings: settingsOf(register),
 		today,
 	};

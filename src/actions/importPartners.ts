@@ -19,6 +19,7 @@ import { UserError } from "../register/errors";
 import { newIds } from "../register/ids";
 import { headings, pick, type Register } from "../register/register";
 import { commitReads } from "../register/scriptTabs";
+import { counted } from "../register/words";
 import { addOn, commit, momentFor } from "./act";
 import { rowsOfNew, startingDetails } from "./addPartner";
 import { asksOf, type PartnerRow, readPartnerFile } from "./partnerFile";
@@ -204,9 +205,6 @@ const remarksOn = ({ partner, details, remark }: PartnerRow): string => {
 const reads = () =>
 	read(...commitReads, ourPeople, keys, headings(partnerDetails), settingRows);
 
-const plural = (count: number) =>
-	count === 1 ? "1 partner" : `${count} partners`;
-
 function reportOf(
 	all: readonly Sorted[],
 	unknown: readonly string[],
@@ -216,9 +214,11 @@ function reportOf(
 	const already = all.flatMap((chunk) => chunk.already);
 	const refused = all.flatMap((chunk) => chunk.refused);
 	const parts = [
-		`${plural(taken.length)} added.`,
-		already.length > 0 ? `${plural(already.length)} already there.` : "",
-		refused.length > 0 ? `${plural(refused.length)} refused.` : "",
+		`${counted(taken.length, "partner")} added.`,
+		already.length > 0
+			? `${counted(already.length, "partner")} already there.`
+			: "",
+		refused.length > 0 ? `${counted(refused.length, "partner")} refused.` : "",
 		finished ? "" : "Time ran out: choose the same file again to go on.",
 	];
 	return {

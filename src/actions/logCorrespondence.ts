@@ -30,6 +30,7 @@ import { newIds } from "../register/ids";
 import { headings, isOnce, pick, type Register } from "../register/register";
 import { commitReads, readState, stateRows } from "../register/scriptTabs";
 import { blankRow } from "../register/table";
+import { counted } from "../register/words";
 import { addOn, commit, momentFor } from "./act";
 import { beat } from "./heartbeat";
 
@@ -228,9 +229,6 @@ function logSlice(
 	commit(opened, decision, momentFor(addOn));
 	return { rows: decision.rows.length, unknown: decision.unknown };
 }
-
-const counted = (count: number, one: string, many: string) =>
-	count === 1 ? `1 ${one}` : `${count} ${many}`;
 
 function outcome(rows: number, unknown: number, more: boolean): MailOutcome {
 	const notice = [

@@ -4,8 +4,7 @@ import { londonDay } from "../google/clock";
 import { read } from "../google/read";
 import { registerUrl } from "../google/ui";
 import { duties, dutyReads, settingsOf } from "../policy/policy";
-import { policyLine } from "../policy/review/policyReview";
-import { policyVersions } from "../policy/review/tables";
+import { approvedVersions, policyLine } from "../policy/review/policyReview";
 import { isCurrent, isLive } from "../policy/scope/partners";
 import { ourPeople } from "../policy/scope/section";
 import { partners } from "../policy/scope/tables";
@@ -13,12 +12,12 @@ import { isEmail } from "../register/check";
 import type { Day } from "../register/days";
 import { pick, type Register } from "../register/register";
 import { readState, stateRows } from "../register/scriptTabs";
+import { counted } from "../register/words";
 import type { MailState } from "./logCorrespondence";
 import { textSize } from "./textSize";
 import { dutyLine, peopleChoices } from "./views";
 
 const touch = pick(partners, "stage", "inTouch");
-const versions = pick(policyVersions, "title", "version", "approvedOn");
 const mostShown = 50;
 
 const quiet: readonly string[] = ["Gone quiet", "Silent"];
@@ -27,9 +26,7 @@ const quiet: readonly string[] = ["Gone quiet", "Silent"];
 function mailSentence(register: Register): string {
 	const mail = readState<MailState>(register, "mail");
 	if (!mail?.unknown) return "";
-	return mail.unknown === 1
-		? "1 email came from an address that the register does not know."
-		: `${mail.unknown} emails came from addresses that the register does not know.`;
+	return `${counted(mail.unknown, "email came", "emails came")} from addresses that the register does not know.`;
 }
 
 /** Our people whose address cannot be written to; reminders go elsewhere. */
@@ -43,7 +40,7 @@ const unreachable = (register: Register, today: Day): string[] =>
 		);
 
 export function openHome(): HomeView {
-	const register = read(stateRows, ...dutyReads, touch, versions);
+	const register = read(stateRows, ...dutyReads, touch, approvedVersions);
 	const today = londonDay();
 	const due = duties(register, today);
 	const policy = due.find(({ rule }) => rule === "policy.review");
@@ -65,7 +62,7 @@ export function openHome(): HomeView {
 		liveCount: all.filter(isLive).length,
 		goneQuiet: all.filter(({ inTouch }) => quiet.includes(inTouch)).length,
 		policy: {
-			line: policyLine(register.rows(versions)),
+			line: policyLine(register.rows(approvedVersions)),
 			dueOn: policy?.dueOn ?? today,
 			overdue: policy !== undefined && policy.dueOn < today,
 		},

@@ -5,6 +5,7 @@ import { partnerDetails, partners } from "../policy/scope/tables";
 import { UserError } from "../register/errors";
 import { formKeys } from "../register/form";
 import { columnOf, type Table } from "../register/table";
+import { entryKeys } from "./partnerForm";
 
 /** Where a heading of the file goes: "partner.name", "details.source". */
 export type Target = `${"partner" | "details"}.${string}` | "identifier";
@@ -54,12 +55,6 @@ const prefixes: Readonly<Record<string, string>> = {
 	"GB-NIC": "CCNI",
 	"GB-COH": "Companies House",
 };
-
-/** What an older partnership may come with, besides the form's columns. */
-const entryKeys = {
-	partner: ["stage", "risk"],
-	details: ["activeFrom"],
-} as const;
 
 function vocabulary(): Map<string, Target> {
 	const words = new Map<string, Target>(Object.entries(synonyms));

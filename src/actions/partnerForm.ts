@@ -11,9 +11,9 @@ import {
 } from "../policy/scope/tables";
 import type { Day } from "../register/days";
 import { type FieldFault, UserError } from "../register/errors";
-import { formKeys, readForm } from "../register/form";
+import { faultsAt, formKeys, readForm } from "../register/form";
 import { pick, type Register } from "../register/register";
-import type { Cells, Key } from "../register/table";
+import type { Cells } from "../register/table";
 
 /** What every partner is compared with before it is saved. */
 export const partnerKeys = pick(partners, "name", "number", "domains");
@@ -29,7 +29,10 @@ export interface EnteredForm extends Entered {
 }
 
 /** Facts that the add-on keeps, but that an older partnership comes with. */
-const entryKeys: readonly Key<typeof partners>[] = ["stage", "risk"];
+export const entryKeys = {
+	partner: ["stage", "risk"],
+	details: ["activeFrom"],
+} as const;
 
 /** Yes to "Older than the register", as a form or a file says it. */
 export const isOlder = (details: Cells): boolean =>
@@ -45,20 +48,21 @@ export function readPartner(
 ): EnteredForm {
 	const own = readForm(
 		partners,
-		[...formKeys(partners), ...(older ? entryKeys : [])],
+		[...formKeys(partners), ...(older ? entryKeys.partner : [])],
 		given.partner,
 	);
 	const more = readForm(
 		partnerDetails,
-		[...formKeys(partnerDetails), ...(older ? (["activeFrom"] as const) : [])],
+		[...formKeys(partnerDetails), ...(older ? entryKeys.details : [])],
 		given.details,
 	);
-	const at = (half: string, faults: typeof own.faults): FieldFault[] =>
-		faults.map(({ key, sentence }) => ({ field: `${half}.${key}`, sentence }));
 	return {
 		partner: own.row,
 		details: more.row,
-		faults: [...at("partner", own.faults), ...at("details", more.faults)],
+		faults: [
+			...faultsAt("partner", own.faults),
+			...faultsAt("details", more.faults),
+		],
 	};
 }
 

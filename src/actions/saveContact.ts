@@ -6,7 +6,7 @@ import { personNames } from "../policy/scope/section";
 import { type Contact, contacts, partners } from "../policy/scope/tables";
 import { add } from "../register/change";
 import { type FieldFault, UserError } from "../register/errors";
-import { formKeys, readForm } from "../register/form";
+import { faultsAt, formKeys, readForm } from "../register/form";
 import { newIds } from "../register/ids";
 import { pick, type Register } from "../register/register";
 import { blankRow } from "../register/table";
@@ -53,10 +53,7 @@ export function saveContact(request: SaveContact): ContactLine {
 		const given = { ...values, partner };
 		const { row, faults } = readForm(contacts, formKeys(contacts), given);
 		const all = [
-			...faults.map(({ key, sentence }) => ({
-				field: `contact.${key}`,
-				sentence,
-			})),
+			...faultsAt("contact", faults),
 			...emailFaults(register, partner, row.emails ?? []),
 		];
 		if (all.length > 0)

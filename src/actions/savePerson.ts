@@ -9,7 +9,7 @@ import { type Person, people } from "../policy/scope/tables";
 import { add } from "../register/change";
 import type { Day } from "../register/days";
 import { type FieldFault, UserError } from "../register/errors";
-import { formKeys, readForm } from "../register/form";
+import { faultsAt, formKeys, readForm } from "../register/form";
 import { newIds } from "../register/ids";
 import type { Register } from "../register/register";
 import { blankRow } from "../register/table";
@@ -57,10 +57,7 @@ export function savePerson({ as, values }: SavePerson): PersonChoice {
 			if (hasPeople(register, moment.today)) requirePerson(register, moment);
 			const { row, faults } = readForm(people, formKeys(people), values);
 			const all = [
-				...faults.map(({ key, sentence }) => ({
-					field: `person.${key}`,
-					sentence,
-				})),
+				...faultsAt("person", faults),
 				...emailFaults(row.email ?? "", register),
 			];
 			if (all.length > 0)

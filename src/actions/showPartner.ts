@@ -11,7 +11,7 @@ import { oneRow, pick, type Register } from "../register/register";
 import { blankRow } from "../register/table";
 import { contactLine, partnerLines, partnerList, peopleChoices } from "./views";
 
-export const contactList = pick(
+const contactList = pick(
 	contacts,
 	"partner",
 	"name",
@@ -21,7 +21,7 @@ export const contactList = pick(
 	"main",
 	"leftOn",
 );
-export const agreementList = pick(
+const agreementList = pick(
 	agreements,
 	"partner",
 	"kind",

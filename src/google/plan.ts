@@ -50,7 +50,7 @@ export const rangesOf = ({ layout: { title }, runs, only }: Plan): string[] => [
 ];
 
 /** The columns that a plan cannot do without. */
-export const neededKeys = ({ table, keys, only }: Plan): readonly string[] =>
+const neededKeys = ({ table, keys, only }: Plan): readonly string[] =>
 	only.length > 0 ? keysOf(table) : keys;
 
 /** The guess at where the columns are was right. */

@@ -72,7 +72,7 @@ export const reminderKey = (duty: Duty, stage: number): string =>
 export const isOverdue = (duty: Duty, today: Day): boolean =>
 	duty.dueOn < today;
 
-export const isDueBy = (duty: Duty, day: Day): boolean => duty.dueOn <= day;
+const isDueBy = (duty: Duty, day: Day): boolean => duty.dueOn <= day;
 
 /** Due today or in the six days after it. */
 export const isThisWeek = (duty: Duty, today: Day): boolean =>

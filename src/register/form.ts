@@ -1,5 +1,6 @@
 /** Reads what a form or a file gives for a row, and says what does not fit. */
 import { faultOf } from "./check";
+import type { FieldFault } from "./errors";
 import {
 	blankOf,
 	type Cells,
@@ -21,6 +22,13 @@ export interface FormRead<T extends Table> {
 	row: Partial<Row<T>>;
 	faults: readonly FormFault[];
 }
+
+/** Faults under the names that the form has for its fields. */
+export const faultsAt = (
+	form: string,
+	faults: readonly FormFault[],
+): FieldFault[] =>
+	faults.map(({ key, sentence }) => ({ field: `${form}.${key}`, sentence }));
 
 /** The columns that people fill in. */
 export const formKeys = <T extends Table>(table: T): Key<T>[] =>

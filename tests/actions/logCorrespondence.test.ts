@@ -133,7 +133,7 @@ test("an unknown sender is counted and not stored", async () => {
 	);
 	expect(kept).not.toContain("stranger");
 	expect(office.ask("openHome", {}).mail).toBe(
-		"1 email came from an address that the register does not know.",
+		"1 email came from addresses that the register does not know.",
 	);
 });
 

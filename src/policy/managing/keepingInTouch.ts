@@ -15,7 +15,7 @@ import type { Settings } from "../settings";
 const riskOf = (risk: Risk | ""): string => (risk || "Medium").toLowerCase();
 
 /** Days a partner may be silent, by its risk (`comms.days`). */
-export const cadenceDays = (risk: Risk | "", settings: Settings): number =>
+const cadenceDays = (risk: Risk | "", settings: Settings): number =>
 	settings.number(`comms.days.${riskOf(risk)}`);
 
 /**

@@ -1,6 +1,15 @@
 /** When the policy itself is next to be reviewed, and which version holds. */
 import { addMonths, type Day, longDay } from "../../register/days";
-import type { PolicyVersion } from "./tables";
+import { pick } from "../../register/register";
+import { type PolicyVersion, policyVersions } from "./tables";
+
+/** What a document says of the policy. */
+export const approvedVersions = pick(
+	policyVersions,
+	"title",
+	"version",
+	"approvedOn",
+);
 
 type Held = Pick<PolicyVersion, "approvedOn" | "reviewedOn">;
 
@@ -13,7 +22,7 @@ export const founding = {
 };
 
 /** The latest approval or review actually held; null if there is none. */
-export function lastHeld(versions: readonly Held[], today: Day): Day | null {
+function lastHeld(versions: readonly Held[], today: Day): Day | null {
 	const held = versions
 		.flatMap(({ approvedOn, reviewedOn }) => [approvedOn, reviewedOn])
 		.filter((day): day is Day => day !== null && day <= today)
