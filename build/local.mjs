@@ -8,6 +8,10 @@ const node = {
 	target: "node20",
 	packages: "external",
 	outExtension: { ".js": ".mjs" },
+	// A CommonJS file in an ES bundle asks for Node's modules by `require`.
+	banner: {
+		js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+	},
 };
 const page = {
 	bundle: true,

@@ -1,6 +1,7 @@
 /** Takes every measurement, one register after the other. */
 import { join } from "node:path";
 import { clockJobs, letReviewsFallDue } from "./clockJobs";
+import { drawnVerdicts } from "./drawnPage";
 import { type Figures, figuresOf } from "./figures";
 import { sameWhateverTheLog, sameWritten, verdictsOn } from "./goals";
 import type { Job } from "./job";
@@ -82,14 +83,14 @@ export async function measured(): Promise<Report> {
 	const { figures: few, start, actions } = await atSmall();
 	const long = await atLongLog();
 	const { figures: many, steps } = await atLarge();
-	const { show, save } = actions;
+	const { show, save, drawn } = actions;
 	return {
 		...around,
 		sizes: [small, longLog, large],
 		jobs: [...few, ...many].map(judged),
 		files,
 		local: {
-			times: [load, first, start, show, save],
+			times: [load, first, start, show, save, ...(drawn ? [drawn] : [])],
 			steps: steps.ms,
 			memory: { small: actions.memory ?? null, large: steps.memory ?? null },
 		},
@@ -103,6 +104,7 @@ export async function measured(): Promise<Report> {
 			...fileVerdicts(files),
 			loadVerdict(load),
 			...servedVerdicts([first, start], [show, save]),
+			...drawnVerdicts(drawn),
 			stepsVerdict(steps),
 		],
 	};

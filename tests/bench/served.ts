@@ -16,6 +16,7 @@ import type { Answer, Name, Request, Result } from "../../src/contract";
 const patience = 60_000;
 
 export interface Served {
+	url: string;
 	/** From its start to its first page, in real milliseconds. */
 	startMs: number;
 	/** What the page around the register asks. */
@@ -115,6 +116,7 @@ export async function served(folder: string): Promise<Served> {
 			return (reply as PageAnswer<PageResult<typeof name>>).value;
 		};
 		return {
+			url,
 			startMs,
 			page,
 			panel: await panelOf(page),

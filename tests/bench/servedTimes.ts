@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { letters } from "../../src/policy/managing/tables";
 import { partners } from "../../src/policy/scope/tables";
+import { drawnPage } from "./drawnPage";
 import { mustBe } from "./job";
 import { type Times, timed, timesOf, usualTries } from "./localTimes";
 import { changedForm, draftRequest, place } from "./panelJobs";
@@ -77,6 +78,8 @@ async function save({ panel }: Served, notes: string): Promise<number> {
 export interface SmallActions {
 	show: Times;
 	save: Times;
+	/** The register in a browser; undefined where there is none. */
+	drawn: Times | undefined;
 	/** Bytes at most, where the system tells. */
 	memory: number | undefined;
 }
@@ -92,6 +95,7 @@ export const smallActions = (folder: string): Promise<SmallActions> =>
 			save(workspace, `Rang for the ${n}th time.`),
 		);
 		return {
+			drawn: await drawnPage(workspace),
 			show: timesOf("open one partner, warm", show),
 			save: timesOf("save one partner, warm", saved),
 			memory: workspace.mostMemory(),
