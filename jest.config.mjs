@@ -6,6 +6,7 @@ export default {
 	transformIgnorePatterns: [
 		"node_modules/(?!(preact|temporal-[a-z]+|postal-mime|mbox-reader)/)",
 	],
+	globalSetup: "<rootDir>/tests/sayWhatIsSkipped.cjs",
 	testEnvironment: "node",
 	maxWorkers: 2,
 	testTimeout: 60000,

@@ -4,7 +4,6 @@ import { join } from "node:path";
 
 const folder = join(__dirname, "..", "..", "shared", "data");
 const present = existsSync(folder);
-let saidSo = false;
 
 /** The full path of a file or folder of the data, if it is there. */
 export function sharedData(relative: string): string | undefined {
@@ -13,20 +12,13 @@ export function sharedData(relative: string): string | undefined {
 }
 
 /**
- * A group of tests that needs the data: left out, and said so, without it.
+ * A group of tests that needs the data: left out without it, which
+ * sayWhatIsSkipped.cjs says.
  * @throws Error when PARTNERSHIPS_DATA=required and the data is missing
  */
 export function describeWithSharedData(name: string, tests: () => void): void {
 	if (present) describe(name, tests);
 	else if (process.env.PARTNERSHIPS_DATA === "required")
 		throw new Error("../shared/data is not beside the repository");
-	else {
-		sayOnce("skipped: ../shared/data is not beside the repository");
-		describe.skip(name, tests);
-	}
-}
-
-function sayOnce(sentence: string): void {
-	if (!saidSo) process.stderr.write(`${sentence}\n`);
-	saidSo = true;
+	else describe.skip(name, tests);
 }
