@@ -1,7 +1,6 @@
 /** What the workspace remembers of its executions. */
 
-import type { Execution, Job } from "./execution";
-import type { Call, CallTotal } from "./state";
+import type { Call, CallTotal, ExecutionRecord } from "./state";
 import type { Workspace } from "./workspace";
 
 const keptExecutions = 200;
@@ -10,11 +9,19 @@ const keptWithCalls = 20;
 const keptCalls = 300;
 const keptLines = 200;
 
+/** What is told of an execution when it is over. */
+export interface Ended {
+	outcome: { ok: true } | { ok: false; error: { message: string } };
+	calls: readonly Call[];
+	console: readonly string[];
+	ms: number;
+}
+
 export function recordExecution(
 	{ state }: Workspace,
-	job: Job,
+	job: Pick<ExecutionRecord, "function" | "source">,
 	startedAt: number,
-	{ outcome, calls, console, ms }: Execution,
+	{ outcome, calls, console, ms }: Ended,
 ) {
 	const record = {
 		at: new Date(startedAt).toISOString(),
