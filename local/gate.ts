@@ -13,8 +13,13 @@ export type { Call };
  * What may come between a call and its effect: nothing, unless a test of
  * failures puts something there. It sees the numbered call, and either lets
  * the effect happen or not, and may throw a refusal before or after it.
+ * @param kill ends the execution: no later call of it gets through
  */
-export type Interference = <T>(call: Call, effect: () => T) => T;
+export type Interference = <T>(
+	call: Call,
+	effect: () => T,
+	kill: () => never,
+) => T;
 
 export interface GateRules {
 	/** Virtual milliseconds that the execution may take. */
@@ -34,6 +39,7 @@ export class Gate {
 	/** Virtual milliseconds so far. */
 	spent = 0;
 	private current: Call | undefined;
+	private isKilled = false;
 
 	constructor(
 		private readonly workspace: Workspace,
@@ -42,7 +48,7 @@ export class Gate {
 
 	/** Google has ended the execution: nothing gets through any more. */
 	get isOver() {
-		return this.spent > this.rules.limitMs;
+		return this.isKilled || this.spent > this.rules.limitMs;
 	}
 
 	/** What has a cost is counted and charged; the rest just happens. */
@@ -78,7 +84,7 @@ export class Gate {
 		this.current = call;
 		try {
 			useQuota(this.workspace.state, cost);
-			return interfere(call, effect);
+			return interfere(call, effect, () => this.kill());
 		} catch (error) {
 			const refusal =
 				error instanceof ApiRefusal
@@ -89,6 +95,11 @@ export class Gate {
 		} finally {
 			this.current = undefined;
 		}
+	}
+
+	private kill(): never {
+		this.isKilled = true;
+		throw tooLong();
 	}
 
 	private charge(call: Call, cost: Cost) {

@@ -1,0 +1,81 @@
+/** What a person does in the spreadsheet while a run is under way, and undoes. */
+
+import { plainValue, type Tab } from "../sheets/model";
+import {
+	deleteTab,
+	headingsOf,
+	insertRow,
+	moveColumn,
+	renameHeading,
+	sortByColumn,
+	tabNamed,
+} from "../sheets/person";
+import { boundBook, putBook, type Workspace } from "../workspace";
+import type { TabKind } from "./faults";
+
+/** Puts right what a person is told to put right. */
+export type Undo = () => void;
+
+const nothing: Undo = () => {};
+
+/** Nothing, when the tab is not there. */
+export function personDoes(
+	kind: TabKind,
+	workspace: Workspace,
+	title: string,
+): Undo {
+	const tab = boundBook(workspace).tabs.find((each) => each.title === title);
+	if (!tab) return nothing;
+	switch (kind) {
+		case "sort":
+			return turnRound(workspace, tab);
+		case "insert row":
+			insertRow(workspace, title, 1);
+			return nothing;
+		case "move column":
+			return lastColumnFirst(workspace, tab);
+		case "rename heading":
+			return renameOne(workspace, tab);
+		case "delete tab":
+			deleteTab(workspace, title);
+			return () => bringBack(workspace, tab);
+	}
+}
+
+/** The other way round than it is, so that the rows do move. */
+function turnRound(workspace: Workspace, { title, rows }: Tab): Undo {
+	const [first = "", last = ""] = [rows[1], rows.at(-1)].map((row) =>
+		String(plainValue(row?.[0] ?? {}) ?? ""),
+	);
+	const [heading = ""] = headingsOf(tabNamed(boundBook(workspace), title));
+	sortByColumn(workspace, title, heading, first < last ? "Z to A" : "A to Z");
+	return nothing;
+}
+
+/** All columns stand one further to the right then. */
+function lastColumnFirst(workspace: Workspace, tab: Tab): Undo {
+	const headings = headingsOf(tab).filter(Boolean);
+	const [first = "", last = ""] = [headings[0], headings.at(-1)];
+	if (first !== last) moveColumn(workspace, tab.title, last, first);
+	return nothing;
+}
+
+function renameOne(workspace: Workspace, tab: Tab): Undo {
+	const [first = "", heading = first] = headingsOf(tab);
+	const odd = `${heading} (old)`;
+	renameHeading(workspace, tab.title, heading, odd);
+	return () => {
+		const there = boundBook(workspace).tabs.find(
+			({ sheetId }) => sheetId === tab.sheetId,
+		);
+		if (there && headingsOf(there).includes(odd))
+			renameHeading(workspace, there.title, odd, heading);
+	};
+}
+
+/** A deleted tab comes back as it was: Undo, or the version history. */
+function bringBack(workspace: Workspace, tab: Tab) {
+	const book = boundBook(workspace);
+	if (book.tabs.some(({ sheetId }) => sheetId === tab.sheetId)) return;
+	putBook(workspace, { ...book, tabs: [...book.tabs, tab] });
+}
