@@ -9,4 +9,5 @@ export {
 	openPanel,
 	setUpFromMenu,
 } from "./actions/menu";
+export { nightly } from "./actions/nightly";
 export { setUp } from "./actions/setUp";

@@ -16,23 +16,26 @@ export function resultOf(ran: Ran): unknown {
 	throw new Error(`${ran.error.name}: ${ran.error.message}`);
 }
 
-let ready: Workspace | undefined;
+const ready = new Map<string, Workspace>();
 
-function readyWorkspace(): Workspace {
-	if (!ready) {
-		const office = openOffice(
-			{ memory: true },
-			{ account: charity, now: startOfTests },
-		);
-		resultOf(office.run("setUp"));
-		ready = office.workspace;
-	}
-	return copyWorkspace(ready);
+function readyWorkspace(project: string): Workspace {
+	const known = ready.get(project);
+	if (known) return copyWorkspace(known);
+	const office = openOffice(
+		{ memory: true },
+		{ account: charity, now: startOfTests, project },
+	);
+	resultOf(office.run("setUp"));
+	ready.set(project, office.workspace);
+	return copyWorkspace(office.workspace);
 }
 
-/** An office that is set up, with nobody in it yet. */
-export const anOffice = (): TestOffice =>
-	new TestOffice(openOffice(readyWorkspace()));
+/**
+ * An office that is set up, with nobody in it yet.
+ * @param project the folder of the built script
+ */
+export const anOffice = (project = "dist"): TestOffice =>
+	new TestOffice(openOffice(readyWorkspace(project), { project }));
 
 export class TestOffice {
 	constructor(readonly google: Office) {}

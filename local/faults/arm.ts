@@ -1,6 +1,7 @@
 /** Makes faults happen, each at its call, over as many executions as it takes. */
 
 import type { Interference } from "../gate";
+import { forgetHistory } from "../mailbox";
 import { exception } from "../refusal";
 import type { Call } from "../state";
 import { mailboxOf, putMailbox, type Workspace } from "../workspace";
@@ -192,16 +193,5 @@ function reportTwice(workspace: Workspace) {
 		...mailbox,
 		historyId,
 		history: [...mailbox.history, { ...newest, id: historyId }],
-	});
-}
-
-function forgetHistory(workspace: Workspace) {
-	const mailbox = mailboxOf(workspace);
-	const historyId = mailbox.historyId + 1;
-	putMailbox(workspace, {
-		...mailbox,
-		historyId,
-		historyFrom: historyId,
-		history: [],
 	});
 }

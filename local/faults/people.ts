@@ -8,7 +8,6 @@ import {
 	moveColumn,
 	renameHeading,
 	sortByColumn,
-	tabNamed,
 } from "../sheets/person";
 import { boundBook, putBook, type Workspace } from "../workspace";
 import type { TabKind } from "./faults";
@@ -43,12 +42,17 @@ export function personDoes(
 }
 
 /** The other way round than it is, so that the rows do move. */
-function turnRound(workspace: Workspace, { title, rows }: Tab): Undo {
-	const [first = "", last = ""] = [rows[1], rows.at(-1)].map((row) =>
-		String(plainValue(row?.[0] ?? {}) ?? ""),
+function turnRound(workspace: Workspace, tab: Tab): Undo {
+	const [heading = "", ...keys] = tab.rows
+		.map((row) => String(plainValue(row[0] ?? {}) ?? ""))
+		.filter(Boolean);
+	const isAscending = (keys[0] ?? "") < (keys.at(-1) ?? "");
+	sortByColumn(
+		workspace,
+		tab.title,
+		heading,
+		isAscending ? "Z to A" : "A to Z",
 	);
-	const [heading = ""] = headingsOf(tabNamed(boundBook(workspace), title));
-	sortByColumn(workspace, title, heading, first < last ? "Z to A" : "A to Z");
 	return nothing;
 }
 
@@ -73,9 +77,9 @@ function renameOne(workspace: Workspace, tab: Tab): Undo {
 	};
 }
 
-/** A deleted tab comes back as it was: Undo, or the version history. */
+/** A deleted tab comes back as it was, by Undo or the version history. */
 function bringBack(workspace: Workspace, tab: Tab) {
 	const book = boundBook(workspace);
-	if (book.tabs.some(({ sheetId }) => sheetId === tab.sheetId)) return;
-	putBook(workspace, { ...book, tabs: [...book.tabs, tab] });
+	const others = book.tabs.filter(({ sheetId }) => sheetId !== tab.sheetId);
+	putBook(workspace, { ...book, tabs: [...others, tab] });
 }

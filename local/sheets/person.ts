@@ -91,6 +91,14 @@ export function insertRow(workspace: Workspace, title: string, row: number) {
 	});
 }
 
+/** One more column, to the right of all others. */
+export function addColumn(workspace: Workspace, title: string) {
+	const { sheetId } = tabNamed(boundBook(workspace), title);
+	change(workspace, {
+		appendDimension: { sheetId, dimension: "COLUMNS", length: 1 },
+	});
+}
+
 export function deleteRow(workspace: Workspace, title: string, row: number) {
 	const { sheetId } = tabNamed(boundBook(workspace), title);
 	const range = {

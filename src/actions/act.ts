@@ -4,7 +4,7 @@ import type { Overtaken } from "../google/landing";
 import { takeLock } from "../google/lock";
 import { type Opened, read } from "../google/read";
 import { sealer } from "../google/sealer";
-import { write } from "../google/write";
+import { withLines, write } from "../google/write";
 import { isCurrent } from "../policy/scope/partners";
 import { personNames } from "../policy/scope/section";
 import { applied } from "../register/applied";
@@ -39,7 +39,7 @@ export function commit(
 		decision.changes.length === 0 &&
 		Object.keys(decision.state ?? {}).length === 0;
 	if (nothing) return { opened, overtaken: [] };
-	const changes = sealed(opened, decision, moment, sealer());
+	const changes = withLines(opened, sealed(opened, decision, moment, sealer()));
 	const overtaken = write(opened, changes);
 	const shelves = applied(opened.shelves, changes);
 	return {

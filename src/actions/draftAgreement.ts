@@ -2,32 +2,34 @@
 import type { DraftOutcome, DraftRequest } from "../contract";
 import { loadEngine } from "../documents/load";
 import { problemWords } from "../documents/problemWords";
+import { timestamp } from "../google/clock";
 import {
 	createDocument,
 	type DriveFile,
 	exportDocx,
-	filesMarked,
 	refusedSentence,
 } from "../google/documents";
 import { isDoubtful, isMissing } from "../google/failures";
 import { takeLock } from "../google/lock";
+import { fileMade, madeOnce } from "../google/makeOnce";
 import { property } from "../google/properties";
-import { read } from "../google/read";
+import { type Opened, read } from "../google/read";
 import { agreementState, decideBy } from "../policy/agreements/agreement";
 import { placeholderValues } from "../policy/agreements/placeholders";
 import { type Agreement, agreements } from "../policy/agreements/tables";
 import { partners } from "../policy/scope/tables";
 import { add, type Change, update } from "../register/change";
 import type { Moment } from "../register/commit";
-import { UserError } from "../register/errors";
+import { isUserError, UserError } from "../register/errors";
 import { type FormFault, faultsAt, formKeys, readForm } from "../register/form";
 import { newIds } from "../register/ids";
 import { pick, type Register } from "../register/register";
-import { commitReads } from "../register/scriptTabs";
+import { commitReads, readState } from "../register/scriptTabs";
 import { blankRow } from "../register/table";
 import { commit, momentFor, requirePerson } from "./act";
 import { draftFacts, draftReads, ownAgreements } from "./draftFacts";
 import {
+	agreementMark,
 	type DraftedKind,
 	folderProperty,
 	isDrafted,
@@ -175,39 +177,51 @@ const entered = ({
 	dataShared,
 });
 
-const mark = "agreementId";
+const markOf = (ref: string) => [agreementMark, ref] as const;
 
 /**
- * Makes the Doc; when Google does not say whether it did, looks for it first.
- * @throws UserError if there is no Doc now
+ * Makes the Doc.
+ * @throws UserError if there is no Doc now; and then, if Google said plainly
+ * that it made none, the next try need not wait
  */
 function madeDocument(
 	agreement: Pick<Agreement, "ref" | "version" | "title">,
 	base64: string,
+	{ opened, moment }: { opened: Opened; moment: Moment },
 ): DriveFile {
+	const { ref, version, title } = agreement;
+	const name = `${ref} v${version} ${title}`;
+	const parent = property<string>(folderProperty);
 	try {
-		return createDocument(
-			{
-				name: `${agreement.ref} v${agreement.version} ${agreement.title}`,
-				base64,
-				parent: property<string>(folderProperty),
-			},
-			{ [mark]: agreement.ref },
+		return madeOnce(markOf(ref), `the document of ${ref}`, () =>
+			createDocument({ name, base64, parent }, { [agreementMark]: ref }),
 		);
 	} catch (error) {
-		if (isMissing(error))
-			throw new UserError(
-				"The folder Partnerships is not in Drive any more. Choose Partnerships, Set up or repair, then press the same button again: it goes on where it stopped.",
-			);
-		const found = isDoubtful(error)
-			? filesMarked(mark, agreement.ref)[0]
-			: undefined;
-		if (found) return found;
+		if (isUserError(error) || isDoubtful(error)) throw error;
+		commit(
+			opened,
+			{ changes: [], entries: [], state: tried(opened, ref) },
+			moment,
+		);
 		throw new UserError(
-			refusedSentence(error) ??
-				`Google did not say whether it made the document of ${agreement.ref}. Wait a minute, then press the same button again: it goes on where it stopped.`,
+			isMissing(error)
+				? "The folder Partnerships is not in Drive any more. Choose Partnerships, Set up or repair, then press the same button again: it goes on where it stopped."
+				: (refusedSentence(error) ??
+						`Google did not make the document of ${ref}. Wait a minute, then press the same button again: it goes on where it stopped.`),
 		);
 	}
+}
+
+/** When somebody set about making which document, until it is linked. */
+type Tries = Readonly<Record<string, string>>;
+
+const triesIn = (register: Register): Tries =>
+	readState<Tries>(register, "drafting") ?? {};
+
+/** @param at nothing when it is over */
+function tried(register: Register, ref: string, at?: string) {
+	const { [ref]: _, ...others } = triesIn(register);
+	return { drafting: at ? { ...others, [ref]: at } : others };
 }
 
 function link(ref: string, document: string, moment: Moment): void {
@@ -220,7 +234,10 @@ function link(ref: string, document: string, moment: Moment): void {
 		);
 	commit(
 		opened,
-		{ changes: update(agreements, ref, was, { document }) },
+		{
+			changes: update(agreements, ref, was, { document }),
+			state: tried(opened, ref),
+		},
 		moment,
 	);
 }
@@ -251,14 +268,20 @@ export function draftAgreement(request: DraftRequest): DraftOutcome {
 		};
 	const ref = before?.ref ?? newIds(register)(agreements);
 	const agreement = enteredAgreement(ref, request, facts);
-	const adopted = before ? filesMarked(mark, ref)[0] : undefined;
+	const adopted = before
+		? fileMade(markOf(ref), `the document of ${ref}`, triesIn(register)[ref])
+		: undefined;
 	const base64 = adopted ? "" : filled(kind, agreement, facts);
-	commit(
+	const { opened } = commit(
 		register,
-		{ changes: intent(before, agreement, facts, register, moment) },
+		{
+			changes: intent(before, agreement, facts, register, moment),
+			...(adopted ? {} : { state: tried(register, ref, timestamp()) }),
+		},
 		moment,
 	);
-	const { webViewLink } = adopted ?? madeDocument(agreement, base64);
+	const { webViewLink } =
+		adopted ?? madeDocument(agreement, base64, { opened, moment });
 	link(ref, webViewLink, moment);
 	return {
 		ref,

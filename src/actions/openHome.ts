@@ -11,7 +11,7 @@ import { partners } from "../policy/scope/tables";
 import { isEmail } from "../register/check";
 import type { Day } from "../register/days";
 import { pick, type Register } from "../register/register";
-import { readState, stateRows } from "../register/scriptTabs";
+import { findingsIn, readState, stateRows } from "../register/scriptTabs";
 import { counted } from "../register/words";
 import type { MailState } from "./logCorrespondence";
 import { textSize } from "./textSize";
@@ -50,6 +50,7 @@ export function openHome(): HomeView {
 			({ sentence }) => sentence,
 		),
 		...unreachable(register, today),
+		...findingsIn(register).map(({ sentence }) => sentence),
 	];
 	return {
 		today,

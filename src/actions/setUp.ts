@@ -4,12 +4,15 @@ import { timestamp } from "../google/clock";
 import {
 	createDocument,
 	createFolder,
+	type DriveFile,
 	fileExists,
 	filesMarked,
+	type MarkedFile,
 } from "../google/documents";
 import { requireAccount } from "../google/identity";
 import { takeLock } from "../google/lock";
 import { historyNow } from "../google/mailbox";
+import { fileMade, madeOnce } from "../google/makeOnce";
 import { property, setProperty } from "../google/properties";
 import { type Opened, read } from "../google/read";
 import { schedule } from "../google/schedule";
@@ -128,37 +131,78 @@ function firstRows(): number {
 	return changes.length + Object.keys(state).length;
 }
 
-/** The file whose id is kept, or that carries our mark, or a new one. */
-function kept(
-	name: string,
-	mark: readonly [string, string],
-	make: () => { id: string },
-): number {
-	const known = property<string>(name);
-	if (known && fileExists(known)) return 0;
-	const { id } = filesMarked(...mark)[0] ?? make();
-	setProperty(name, id);
-	return 1;
+/** A file of ours: the property that keeps its id, its mark, and how to make it. */
+interface OwnFile {
+	name: string;
+	property: string;
+	mark: readonly [string, string];
+	make(): DriveFile;
 }
 
-function folderAndTemplates(): number {
-	const folder = kept(folderProperty, [folderMark, "yes"], () =>
-		createFolder("Partnerships", undefined, { [folderMark]: "yes" }),
-	);
-	const made = (Object.keys(templates) as DraftedKind[]).map((kind) => {
-		const { name, key } = templates[kind];
-		return kept(templateProperty(kind), [templateMark, key], () =>
+const ownFolder: OwnFile = {
+	name: "Partnerships",
+	property: folderProperty,
+	mark: [folderMark, "yes"],
+	make: () => createFolder("Partnerships", undefined, { [folderMark]: "yes" }),
+};
+
+function ownTemplate(kind: DraftedKind): OwnFile {
+	const { key } = templates[kind];
+	const name = `Template: ${templates[kind].name}`;
+	return {
+		name,
+		property: templateProperty(kind),
+		mark: [templateMark, key],
+		make: () =>
 			createDocument(
 				{
-					name: `Template: ${name}`,
+					name,
 					base64: defaultTemplate(kind),
 					parent: property<string>(folderProperty),
 				},
 				{ [templateMark]: key },
 			),
-		);
-	});
-	return made.reduce((sum, count) => sum + count, folder);
+	};
+}
+
+const hasMark = (
+	{ appProperties }: MarkedFile,
+	[key, value]: OwnFile["mark"],
+) => appProperties?.[key] === value;
+
+/** Stands where the id will be, while a file is being made. */
+const trying = "tried ";
+
+/**
+ * The file whose id is kept, or that carries our mark, or a new one.
+ * @returns whether anything had to be done
+ */
+function kept(file: OwnFile, listed: readonly MarkedFile[]): boolean {
+	const what = `“${file.name}” in Drive`;
+	const known = property<string>(file.property) ?? "";
+	const triedAt = known.startsWith(trying)
+		? known.slice(trying.length)
+		: undefined;
+	const isId = known !== "" && !triedAt;
+	// A new file may not be listed yet.
+	if (isId && (listed.some(({ id }) => id === known) || fileExists(known)))
+		return false;
+	const found =
+		listed.find((one) => hasMark(one, file.mark)) ??
+		fileMade(file.mark, what, triedAt);
+	if (!found) setProperty(file.property, trying + timestamp());
+	const { id } = found ?? madeOnce(file.mark, what, file.make);
+	setProperty(file.property, id);
+	return true;
+}
+
+function folderAndTemplates(): number {
+	const files = [
+		ownFolder,
+		...(Object.keys(templates) as DraftedKind[]).map(ownTemplate),
+	];
+	const listed = filesMarked(...files.map(({ mark }) => mark));
+	return files.filter((file) => kept(file, listed)).length;
 }
 
 /**
@@ -179,6 +223,7 @@ export function setUp(): SetUpOutcome {
 		folderAndTemplates() +
 		schedule({
 			logCorrespondence: { everyMinutes: 15 },
+			nightly: { dailyAtHour: 3 },
 			daily: { dailyAtHour: 8 },
 		});
 	return {

@@ -22,5 +22,8 @@ export const templateProperty = (kind: DraftedKind): string =>
 /** The mark by which the Doc is found again. */
 export const templateMark = "partnershipsTemplate";
 
+/** The mark of a drafted Doc: its value is the agreement's id. */
+export const agreementMark = "agreementId";
+
 export const folderProperty = "folder";
 export const folderMark = "partnershipsFolder";

@@ -12,10 +12,15 @@ export interface DriveFile {
 	webViewLink: string;
 }
 
+/** A file with the marks that the add-on put on it. */
+export interface MarkedFile extends DriveFile {
+	appProperties?: Marks;
+}
+
 interface DriveService {
 	Files: {
 		create(body: object, blob: object | null, options: object): DriveFile;
-		list(options: object): { files?: DriveFile[] };
+		list(options: object): { files?: MarkedFile[]; nextPageToken?: string };
 		get(id: string, options: object): DriveFile & { trashed?: boolean };
 	};
 }
@@ -29,19 +34,42 @@ export type Marks = Readonly<Record<string, string>>;
 const quoted = (text: string) =>
 	`'${text.replace(/\\/g, "\\\\").replace(/'/g, "\\'")}'`;
 
-/** Our files with a mark, not counting those in the bin; the oldest first. */
-export function filesMarked(key: string, value: string): DriveFile[] {
-	const has = `appProperties has { key=${quoted(key)} and value=${quoted(value)} }`;
-	return (
-		readAgain(() =>
+/** Our files that a search finds outside the bin; the oldest first. */
+function filesFound(search: string): MarkedFile[] {
+	const found: MarkedFile[] = [];
+	let pageToken: string | undefined;
+	do {
+		const page = readAgain(() =>
 			drive().Files.list({
-				q: `${has} and trashed = false`,
+				q: `${search} and trashed = false`,
 				orderBy: "createdTime",
-				fields: `files(${fields})`,
+				pageSize: 1_000,
+				fields: `nextPageToken,files(${fields},appProperties)`,
+				...(pageToken ? { pageToken } : {}),
 			}),
-		).files ?? []
-	);
+		);
+		found.push(...(page.files ?? []));
+		pageToken = page.nextPageToken;
+	} while (pageToken);
+	return found;
 }
+
+/** Our files with any of these marks; the oldest first. */
+export const filesMarked = (
+	...marks: readonly (readonly [key: string, value: string])[]
+): MarkedFile[] =>
+	filesFound(
+		`(${marks
+			.map(
+				([key, value]) =>
+					`appProperties has { key=${quoted(key)} and value=${quoted(value)} }`,
+			)
+			.join(" or ")})`,
+	);
+
+/** Every Doc that the add-on made; the oldest first. */
+export const documentsMade = (): MarkedFile[] =>
+	filesFound(`mimeType = ${quoted(documentType)}`);
 
 /** True if the file is there and not in the bin. */
 export function fileExists(id: string): boolean {

@@ -1,6 +1,6 @@
 /** What a write found in its place, and what has to be put right after it. */
 import { sameValue } from "../register/change";
-import { columnOf, type Value } from "../register/table";
+import { columnOf, type Table, type Value } from "../register/table";
 import { type Raw, readValue } from "../register/values";
 import type { Aimed, Remembered } from "./aim";
 
@@ -22,25 +22,34 @@ export interface Landed {
 	headings: readonly string[];
 }
 
-const headingOf = ({ aimed: { table } }: Landed, key: string) =>
-	columnOf(table, key).heading;
+/** What a write was meant for: the record, and the columns of the tab. */
+export interface Meant {
+	table: Table;
+	key: string;
+	columns: readonly number[];
+}
+
+/** A row as it stood just before a write, and the headings above it. */
+interface Found {
+	cells: readonly Raw[];
+	headings: readonly string[];
+}
 
 /** The key that stood in the row, wherever its column was by then. */
-const keyThere = (landed: Landed): string => {
-	const { table } = landed.aimed;
-	const at = landed.headings.indexOf(headingOf(landed, table.key));
-	return String(landed.cells[at] ?? "");
-};
-
-const columnsHeld = (landed: Landed): boolean => {
-	const { aimed, headings } = landed;
-	const { headings: expected } = aimed.layout;
-	return aimed.columns.every((at) => headings[at] === expected[at]);
-};
+const keyIn = (table: Table, { cells, headings }: Found): string =>
+	String(cells[headings.indexOf(columnOf(table, table.key).heading)] ?? "");
 
 /** It overwrote another record, or other columns, than it was meant for. */
+export const isElsewhere = (
+	{ table, key, columns }: Meant,
+	expected: readonly string[],
+	found: Found,
+): boolean =>
+	keyIn(table, found) !== key ||
+	columns.some((at) => found.headings[at] !== expected[at]);
+
 export const isAstray = (landed: Landed): boolean =>
-	keyThere(landed) !== landed.aimed.key || !columnsHeld(landed);
+	isElsewhere(landed.aimed, landed.aimed.layout.headings, landed);
 
 /** The cells that it overwrote, to be put back to where they belong. */
 export const rememberedIn = (
@@ -49,7 +58,7 @@ export const rememberedIn = (
 ): Remembered => ({
 	table: landed.aimed.table,
 	line: landed.line,
-	key: keyThere(landed),
+	key: keyIn(landed.aimed.table, landed),
 	row: landed.aimed.row,
 	columns,
 	headings: landed.headings,

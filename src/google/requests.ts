@@ -79,6 +79,9 @@ export const appendRequest = (
 	},
 });
 
+/** Kept lines begin with their mark; the row's cells follow it. */
+const markWidth = 1;
+
 /** Copies a row as it stands to a line of the tab Before. */
 export const keepRequest = (
 	table: Table,
@@ -88,7 +91,12 @@ export const keepRequest = (
 ): SheetsRequest => ({
 	copyPaste: {
 		source: cells(table.sheetId, row, 0, widthOf(layout)),
-		destination: cells(before.sheetId, rowOfLine(line), 0, widthOf(layout)),
+		destination: cells(
+			before.sheetId,
+			rowOfLine(line),
+			markWidth,
+			markWidth + widthOf(layout),
+		),
 		pasteType: "PASTE_NORMAL",
 	},
 });
@@ -101,17 +109,56 @@ export const restoreRequest = (
 	to: Place,
 ): SheetsRequest => ({
 	copyPaste: {
-		source: cells(before.sheetId, rowOfLine(line), from, from + 1),
+		source: cells(
+			before.sheetId,
+			rowOfLine(line),
+			markWidth + from,
+			markWidth + from + 1,
+		),
 		destination: cells(table.sheetId, to.row, to.column, to.column + 1),
 		pasteType: "PASTE_NORMAL",
 	},
 });
 
-/** The tab Before with as many rows. */
-export const linesOf = (rowCount: number): SheetsRequest => ({
+/** Writes the marks of lines that follow one another. */
+export const markRequest = (
+	marks: readonly string[],
+	line: number,
+): SheetsRequest => ({
+	updateCells: {
+		start: {
+			sheetId: before.sheetId,
+			rowIndex: rowOfLine(line) - 1,
+			columnIndex: 0,
+		},
+		rows: marks.map((mark) => ({
+			values: [{ userEnteredValue: { stringValue: mark } }],
+		})),
+		fields: "userEnteredValue",
+	},
+});
+
+/** The tab Before with as many rows, or columns. */
+export const sizeOfBefore = (
+	count: { rowCount: number } | { columnCount: number },
+): SheetsRequest => ({
 	updateSheetProperties: {
-		properties: { sheetId: before.sheetId, gridProperties: { rowCount } },
-		fields: "gridProperties.rowCount",
+		properties: { sheetId: before.sheetId, gridProperties: count },
+		fields: Object.keys(count)
+			.map((name) => `gridProperties.${name}`)
+			.join(),
+	},
+});
+
+/** Takes away the first lines of the tab Before. */
+export const deleteLines = (count: number): SheetsRequest => ({
+	deleteDimension: {
+		range: {
+			sheetId: before.sheetId,
+			dimension: "ROWS",
+			startIndex: rowOfLine(0) - 1,
+			endIndex: rowOfLine(0) - 1 + count,
+		},
 	},
 });
 

@@ -6,8 +6,21 @@ import type { Raw } from "../register/values";
 import { type Aimed, layoutFor } from "./aim";
 import type { Landed } from "./landing";
 import { columnLetters, rangeOf, widthOf } from "./layout";
+import {
+	columnsKept,
+	type HeadingsMark,
+	linesKept,
+	markText,
+	type RowMark,
+} from "./marks";
 import type { Opened } from "./read";
-import { appendRequest, keepRequest, linesOf, rowOfLine } from "./requests";
+import {
+	appendRequest,
+	keepRequest,
+	markRequest,
+	rowOfLine,
+	sizeOfBefore,
+} from "./requests";
 import {
 	type BatchReply,
 	type ReadCell,
@@ -15,19 +28,52 @@ import {
 	sheets,
 } from "./services";
 
-/** Lines that the tab Before is made with. */
-export const linesKept = 1_000;
 /** One batch: rows to overwrite, rows to add, and where its lines begin. */
 export interface Round {
 	opened: Opened;
 	aimed: readonly Aimed[];
 	adds: readonly Add[];
 	firstLine: number;
+	/** Which commit it belongs to, and which of its rounds it is. */
+	write: number;
+	number: number;
+	/** What was kept for rounds before it, and is put right by it. */
+	settles: readonly { line: number; mark: HeadingsMark | RowMark }[];
 }
 
-const tablesOf = ({ aimed, adds }: Round): Table[] => [
+export const tablesOf = ({ aimed, adds }: Round): Table[] => [
 	...new Set([...aimed, ...adds].map(({ table }) => table)),
 ];
+
+export const headingsMark = (round: Round, table: Table): HeadingsMark => ({
+	write: round.write,
+	round: round.number,
+	tab: table.title,
+	headings: layoutFor(round.opened, table).headings,
+	added: round.adds.some((change) => change.table === table),
+});
+
+export const rowMark = (round: Round, aimed: Aimed): RowMark => ({
+	write: round.write,
+	round: round.number,
+	tab: aimed.table.title,
+	key: aimed.key,
+	row: aimed.row,
+	columns: aimed.columns,
+});
+
+/** The first line's mark tells whether the round was written. */
+const marksOf = (round: Round): string[] => [
+	...tablesOf(round).map((table) => markText(headingsMark(round, table))),
+	...round.aimed.map((aimed) => markText(rowMark(round, aimed))),
+];
+
+export const settledRequests = ({
+	settles,
+}: Pick<Round, "settles">): SheetsRequest[] =>
+	settles.map(({ line, mark }) =>
+		markRequest([markText({ ...mark, settled: true })], line),
+	);
 
 /** Keeps the headings of every tab it touches, then each row just before its write. */
 function requestsOf(round: Round): SheetsRequest[] {
@@ -46,7 +92,13 @@ function requestsOf(round: Round): SheetsRequest[] {
 			? [appendRequest(own, table, layoutFor(opened, table))]
 			: [];
 	});
-	return [...heads, ...rows, ...added];
+	return [
+		markRequest(marksOf(round), firstLine),
+		...heads,
+		...rows,
+		...added,
+		...settledRequests(round),
+	];
 }
 
 export const lineCount = (round: Round) =>
@@ -68,20 +120,34 @@ export const readLines = (bookId: string, range: string): Raw[][] =>
 		dateTimeRenderOption: "SERIAL_NUMBER",
 	}).valueRanges?.[0]?.values ?? [];
 
-export function rangeOfLines(round: Round): string {
-	const widths = tablesOf(round).map((table) =>
-		widthOf(layoutFor(round.opened, table)),
+/** The columns of Before that a round needs: its mark's, and its widest tab's. */
+const widthNeeded = (round: Round): number =>
+	1 +
+	Math.max(
+		...tablesOf(round).map((table) => widthOf(layoutFor(round.opened, table))),
 	);
+
+export function rangeOfLines(round: Round): string {
 	const first = rowOfLine(round.firstLine);
 	const last = first + lineCount(round) - 1;
-	const letters = columnLetters(Math.max(1, ...widths) - 1);
+	const letters = columnLetters(widthNeeded(round) - 1);
 	return rangeOf(before.title, `A${first}:${letters}${last}`);
 }
+
+/** True if the lines that stand there now are those of this round. */
+export const wasWritten = (
+	round: Round,
+	lines: readonly (readonly Raw[])[],
+): boolean => lines[0]?.[0] === marksOf(round)[0];
 
 /** The tab Before has room for every line of a round. */
 function roomFor(round: Round): SheetsRequest[] {
 	const rowCount = rowOfLine(round.firstLine) + lineCount(round);
-	return rowCount > linesKept ? [linesOf(rowCount)] : [];
+	const columnCount = widthNeeded(round);
+	return [
+		...(rowCount > linesKept ? [sizeOfBefore({ rowCount })] : []),
+		...(columnCount > columnsKept ? [sizeOfBefore({ columnCount })] : []),
+	];
 }
 
 /** What stood where each write went, just before it. */
@@ -97,8 +163,9 @@ export function landing(
 ): Landing {
 	const { opened, aimed, adds, firstLine } = round;
 	const tables = tablesOf(round);
+	const cellsOf = (at: number) => lines[at]?.slice(1) ?? [];
 	const headingsOf = (table: Table) =>
-		(lines[tables.indexOf(table)] ?? []).map((text) => String(text).trim());
+		cellsOf(tables.indexOf(table)).map((text) => String(text).trim());
 	const isShifted = (table: Table) => {
 		const there = headingsOf(table);
 		return layoutFor(opened, table).headings.some(
@@ -109,7 +176,7 @@ export function landing(
 		landed: aimed.map((one, at) => ({
 			aimed: one,
 			line: firstLine + tables.length + at,
-			cells: lines[tables.length + at] ?? [],
+			cells: cellsOf(tables.length + at),
 			headings: headingsOf(one.table),
 		})),
 		shifted: [...new Set(adds.map(({ table }) => table))].filter(isShifted),

@@ -3,7 +3,7 @@ import { formatOf } from "../register/cells";
 import { before } from "../register/scriptTabs";
 import { type Column, columnOf, keysOf, type Table } from "../register/table";
 import { columnLetters, expectedLayout, type Layout } from "./layout";
-import { linesKept } from "./round";
+import { columnsKept, linesKept } from "./marks";
 import type { SheetsRequest } from "./services";
 
 /** Tabs that only grow: no format or dropdown goes further than their rows. */
@@ -145,7 +145,7 @@ export const addTab = (
 				hidden: table.shown !== "always",
 				gridProperties: {
 					rowCount: table === before ? linesKept : growing ? 100 : 1_000,
-					columnCount: table === before ? 60 : keysOf(table).length,
+					columnCount: table === before ? columnsKept : keysOf(table).length,
 					frozenRowCount: 1,
 				},
 			},

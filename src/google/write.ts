@@ -1,8 +1,9 @@
 /** Writes a decision in one call that Google applies whole or not at all. */
 import type { Add, Change, Update } from "../register/change";
+import { stateChange } from "../register/commit";
 import { UserError } from "../register/errors";
 import { headings, pick } from "../register/register";
-import { readState, stateRows } from "../register/scriptTabs";
+import { linesUsed, readState, state, stateRows } from "../register/scriptTabs";
 import type { Table } from "../register/table";
 import { type Aimed, aimRestore, aimUpdate, layoutFor } from "./aim";
 import { isDoubtful } from "./failures";
@@ -17,21 +18,29 @@ import { columnLetters, isWhole, layoutFault, rangeOf } from "./layout";
 import { type Opened, read } from "./read";
 import { appendRequest, deleteRowRequest } from "./requests";
 import {
+	headingsMark,
 	type Landing,
 	landing,
 	lineCount,
 	type Round,
 	rangeOfLines,
 	readLines,
+	rowMark,
 	send,
+	settledRequests,
+	tablesOf,
+	wasWritten,
 } from "./round";
 import { sheets } from "./services";
 
 /** How often a write is put right, before people are asked to wait. */
 const mostRounds = 4;
 
-/** Every commit counts up; a commit whose answer was lost is told by that. */
+/** Every commit counts up. */
 const writesIn = (opened: Opened) => readState<number>(opened, "writes") ?? 0;
+
+/** The next free line of the tab Before, as far as this run knows. */
+const lineIn = (opened: Opened) => readState<number>(opened, linesUsed) ?? 0;
 
 /** A write whose answer was lost is looked for, and then looked at like any other. */
 function sendOnce(round: Round): Landing {
@@ -39,8 +48,9 @@ function sendOnce(round: Round): Landing {
 		return send(round);
 	} catch (error) {
 		if (!isDoubtful(error)) throw error;
-		if (writesIn(read(stateRows)) !== writesIn(round.opened) + 1) throw error;
-		return landing(round, readLines(round.opened.bookId, rangeOfLines(round)));
+		const lines = readLines(round.opened.bookId, rangeOfLines(round));
+		if (!wasWritten(round, lines)) throw error;
+		return landing(round, lines);
 	}
 }
 
@@ -49,7 +59,12 @@ function sendOnce(round: Round): Landing {
  * columns: they are taken away and added again, in one write.
  * @throws UserError if they cannot be told from others
  */
-function moveAdded({ opened, adds }: Round, tables: readonly Table[]): void {
+function moveAdded(round: Round, tables: readonly Table[]): void {
+	const { opened, adds, firstLine } = round;
+	const settles = tables.map((table) => ({
+		line: firstLine + tablesOf(round).indexOf(table),
+		mark: headingsMark(round, table),
+	}));
 	const fresh = read(stateRows, ...tables.map(headings));
 	const requests = tables.flatMap((table) => {
 		const own = adds.filter((change) => change.table === table);
@@ -61,7 +76,10 @@ function moveAdded({ opened, adds }: Round, tables: readonly Table[]): void {
 		const removed = wrong.reverse().map((row) => deleteRowRequest(table, row));
 		return [...removed, appendRequest(own, table, layoutFor(fresh, table))];
 	});
-	sheets().Spreadsheets.batchUpdate({ requests }, opened.bookId);
+	sheets().Spreadsheets.batchUpdate(
+		{ requests: [...requests, ...settledRequests({ settles })] },
+		opened.bookId,
+	);
 }
 
 /** The rows that hold the keys of these, in the column where keys were before. */
@@ -143,12 +161,25 @@ function settled(first: Round): Overtaken[] {
 			],
 			adds: [],
 			firstLine: round.firstLine + lineCount(round),
+			write: round.write,
+			number: count + 1,
+			settles: restored.map(({ line }) => ({
+				line,
+				mark: markIn(round, landed, line),
+			})),
 		};
-		({ landed } = send(round));
+		({ landed } = sendOnce(round));
 		if (count >= mostRounds) throw movingRows(tables);
 	}
 	if (failed.length > 0) throw failed[0];
 	return lost;
+}
+
+/** The mark of a line that this round has kept. */
+function markIn(round: Round, landed: readonly Landed[], line: number) {
+	const one = landed.find((each) => each.line === line);
+	if (!one) throw new Error(`Line ${line} of Before is not of this round`);
+	return rowMark(round, one.aimed);
 }
 
 /** A row that a person typed is named by a later run, if it moved in this one. */
@@ -172,12 +203,37 @@ export function write(opened: Opened, changes: readonly Change[]): Overtaken[] {
 		(layout) => !isWhole(layout),
 	);
 	if (broken) throw new UserError(layoutFault(broken));
-	return settled({
+	return settled(firstRound(opened, changes));
+}
+
+function firstRound(opened: Opened, changes: readonly Change[]): Round {
+	return {
 		opened,
 		adds: changes.filter((change): change is Add => change.kind === "add"),
 		aimed: changes
 			.filter((change): change is Update => change.kind === "update")
 			.map((update) => aimUpdate(opened, update)),
-		firstLine: 0,
-	});
+		firstLine: lineIn(opened),
+		write: writesIn(opened) + 1,
+		number: 1,
+		settles: [],
+	};
+}
+
+/** Beyond it the lines begin anew, even if no night's check has emptied them. */
+const mostLines = 20_000;
+
+/** The changes, and how many lines of the tab Before are in use after them. */
+export function withLines(
+	opened: Opened,
+	changes: readonly Change[],
+): readonly Change[] {
+	if (changes.some(({ table, key }) => table === state && key === linesUsed))
+		return changes;
+	const after = (lines: number) => [
+		...changes,
+		stateChange(opened, linesUsed, lines),
+	];
+	const next = lineIn(opened) + lineCount(firstRound(opened, after(0)));
+	return after(next > mostLines ? 0 : next);
 }

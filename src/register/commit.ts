@@ -76,7 +76,8 @@ function countersAfter(register: Register, changes: readonly Change[]) {
 	return counters;
 }
 
-function stateChange(
+/** Sets a value of State, whether or not it has been set before. */
+export function stateChange(
 	register: Register,
 	name: string,
 	value: unknown,

@@ -1,4 +1,5 @@
 /** The tabs that only the script writes: where it is, what was done, what is to be sent. */
+import type { Day } from "./days";
 import { UserError } from "./errors";
 import { headings, pick, type Register } from "./register";
 import { bareTable, choice, longText, number, text } from "./table";
@@ -63,12 +64,28 @@ export const reminders = bareTable(
 	hidden(904),
 );
 
-/** Where a commit keeps what it is about to overwrite, to put it back. */
+/**
+ * Where a commit keeps what it is about to overwrite, to put it back; the
+ * night's check looks through the day's lines and empties it.
+ */
 export const before = bareTable(
 	"Before",
-	{ cells: text("What the last change overwrote") },
+	{ mark: text("For which write"), cells: text("What stood there before it") },
 	hidden(905),
 );
+
+/** The value of State that says how many lines of Before are in use. */
+export const linesUsed = "lines";
+
+/** What the night's check found for people to look at. */
+export interface Finding {
+	/** The day on which it was found. */
+	on: Day;
+	sentence: string;
+}
+
+export const findingsIn = (register: Register): readonly Finding[] =>
+	readState<Finding[]>(register, "findings") ?? [];
 
 export const scriptTabs = [state, audit, outbox, reminders, before] as const;
 

@@ -8,7 +8,7 @@ import {
 } from "../../local/sheets/person";
 import { anOffice, charity, resultOf, startOfTests } from "../anOffice";
 
-test("a new spreadsheet gets its tabs, the policy's approval, a template and two triggers", () => {
+test("a new spreadsheet gets its tabs, the policy's approval, a template and three triggers", () => {
 	const { google } = anOffice();
 	expect(google.tabs().slice(0, 4)).toEqual([
 		"Home",
@@ -27,7 +27,7 @@ test("a new spreadsheet gets its tabs, the policy's approval, a template and two
 	]);
 	expect(
 		google.workspace.state.triggers.map(({ handler }) => handler).sort(),
-	).toEqual(["daily", "logCorrespondence"]);
+	).toEqual(["daily", "logCorrespondence", "nightly"]);
 });
 
 test("running it again changes nothing", () => {
@@ -38,7 +38,7 @@ test("running it again changes nothing", () => {
 		before,
 	);
 	expect(google.documents()).toHaveLength(1);
-	expect(google.workspace.state.triggers).toHaveLength(2);
+	expect(google.workspace.state.triggers).toHaveLength(3);
 });
 
 test("a renamed heading, a deleted tab and a binned template are put back", () => {

@@ -1,0 +1,169 @@
+/** The night's check: whether documents and rows are where they belong. */
+import { documentsMade, type MarkedFile } from "../google/documents";
+import { requireAccount } from "../google/identity";
+import { lockTaken } from "../google/lock";
+import { read } from "../google/read";
+import {
+	forgetLines,
+	keptLines,
+	type Unsettled,
+	unsettledIn,
+} from "../google/unsettled";
+import { agreements } from "../policy/agreements/tables";
+import { charityAddress } from "../policy/contact/charity";
+import { home } from "../policy/home";
+import { tables } from "../policy/policy";
+import { type Update, update } from "../register/change";
+import { addDays } from "../register/days";
+import { pick, type Register } from "../register/register";
+import {
+	commitReads,
+	type Finding,
+	findingsIn,
+	linesUsed,
+	readState,
+	scriptTabs,
+} from "../register/scriptTabs";
+import { counted } from "../register/words";
+import { addOn, commit, momentFor } from "./act";
+import { beat } from "./heartbeat";
+import { agreementMark } from "./templates";
+
+export interface NightlyOutcome {
+	notice: string;
+	/** Documents that were linked to their agreements. */
+	linked: number;
+	/** What people have to look at. */
+	findings: readonly string[];
+}
+
+const documentRows = pick(agreements, "document");
+/** How long a misplaced write stays among the findings. */
+const daysShown = 14;
+
+/** The Docs of each agreement, the oldest first. */
+function byAgreement(files: readonly MarkedFile[]): Map<string, MarkedFile[]> {
+	const found = new Map<string, MarkedFile[]>();
+	for (const file of files) {
+		const ref = file.appProperties?.[agreementMark];
+		if (ref) found.set(ref, [...(found.get(ref) ?? []), file]);
+	}
+	return found;
+}
+
+/** Links each agreement that has none yet to the Doc that was made for it. */
+const links = (
+	register: Register,
+	made: ReadonlyMap<string, readonly MarkedFile[]>,
+): Update[] =>
+	register.rows(documentRows).flatMap((row) => {
+		const [oldest] = made.get(row.ref) ?? [];
+		return !row.document && oldest
+			? update(agreements, row.ref, row, { document: oldest.webViewLink })
+			: [];
+	});
+
+/** Docs that no agreement links. */
+function spareDocuments(
+	register: Register,
+	made: ReadonlyMap<string, readonly MarkedFile[]>,
+): string[] {
+	return [...made].flatMap(([ref, [oldest, ...others]]) => {
+		const row = register.find(documentRows, ref);
+		if (!row)
+			return [
+				`There is a document for ${ref}, which is not in the tab Agreements: ${oldest?.webViewLink}. Put it in the bin, or bring the row back with File, Version history.`,
+			];
+		return others.length > 0
+			? [
+					`There are ${others.length + 1} documents for ${ref}. The register links ${row.document || oldest?.webViewLink}; put the others in the bin once you have looked at them.`,
+				]
+			: [];
+	});
+}
+
+const strayText = ({ tab, key, went, row, headings }: Unsettled): string =>
+	key === ""
+		? `${tab}: somebody moved a column while rows were added, and the run broke off. Look at the last rows: they may stand in the wrong columns.`
+		: `${tab}: a change meant for ${key} went to ${went || `row ${row}`} (${headings.join(", ")}), because somebody moved rows or columns and the run broke off. Look at both; File, Version history shows what stood there.`;
+
+const asFound = (on: Finding["on"], sentences: readonly string[]): Finding[] =>
+	sentences.map((sentence) => ({ on, sentence }));
+
+/**
+ * Links documents that a broken run left, and names what people must look at.
+ * @throws UserError for any account but the charity's
+ * @see decisions 4 and 8
+ */
+export function nightly(): NightlyOutcome {
+	requireAccount(charityAddress);
+	const made = byAgreement(documentsMade());
+	if (!lockTaken(30_000))
+		return {
+			notice: "Someone is saving just now; the next night carries on.",
+			linked: 0,
+			findings: [],
+		};
+	const opened = read(...commitReads, documentRows);
+	const moment = momentFor(addOn);
+	const count = readState<number>(opened, linesUsed) ?? 0;
+	const strays = unsettledIn(keptLines(opened.bookId, count), [
+		home,
+		...tables,
+		...scriptTabs,
+	]);
+	const before = findingsIn(opened);
+	const recent = before.filter(
+		({ on, sentence }) =>
+			sentence.includes("the run broke off") &&
+			on > addDays(moment.today, -daysShown),
+	);
+	const spare = spareDocuments(opened, made);
+	const findings = [
+		...recent,
+		...asFound(moment.today, strays.map(strayText)),
+		...spare.map(
+			(sentence) =>
+				before.find((one) => one.sentence === sentence) ?? {
+					on: moment.today,
+					sentence,
+				},
+		),
+	];
+	const linked = links(opened, made);
+	const isNews = JSON.stringify(findings) !== JSON.stringify(before);
+	if (count === 0 && linked.length === 0 && !isNews) {
+		beat("nightly");
+		return {
+			notice: "Everything is where it belongs.",
+			linked: 0,
+			findings: [],
+		};
+	}
+	if (count > 0) forgetLines(opened.bookId, count);
+	commit(
+		opened,
+		{
+			changes: linked,
+			entries: [
+				...linked.map(({ key }) => ({
+					action: "Linked",
+					record: key,
+					summary: "The document that was made for it",
+				})),
+				...strays.map(({ tab, key }) => ({
+					action: "Found",
+					record: key,
+					summary: `${tab}: a change that went to another row`,
+				})),
+			],
+			state: { findings, [linesUsed]: 0 },
+		},
+		moment,
+	);
+	return {
+		notice: `${counted(linked.length, "document")} linked; ${counted(findings.length, "thing")} to look at.`,
+		linked: linked.length,
+		findings: findings.map(({ sentence }) => sentence),
+	};
+}

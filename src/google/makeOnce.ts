@@ -1,0 +1,57 @@
+/** Makes a file once, though Google may not say whether it did. */
+import { UserError } from "../register/errors";
+import { type DriveFile, filesMarked } from "./documents";
+import { isDoubtful } from "./failures";
+
+/** How long a new file may be missing from Drive's listings, at worst. */
+const doubtMinutes = 15;
+
+/**
+ * The file with a mark, if there is one.
+ * @param triedAt when somebody last set about making it (ISO 8601), if ever
+ * @throws UserError while Drive may not list it yet
+ */
+export function fileMade(
+	mark: readonly [string, string],
+	what: string,
+	triedAt: string | undefined,
+): DriveFile | undefined {
+	const [found] = filesMarked(mark);
+	if (found) return found;
+	const minutes = triedAt ? (Date.now() - Date.parse(triedAt)) / 60_000 : 60;
+	if (minutes >= doubtMinutes) return undefined;
+	throw new UserError(
+		`Google may still be making ${what}: it was asked for ${Math.floor(minutes)} minutes ago. Wait until a quarter of an hour has passed, then press the same button again: it goes on where it stopped.`,
+	);
+}
+
+/**
+ * Makes a file; when Google does not say whether it did, looks for it three
+ * times in ten seconds.
+ * @throws UserError if it is not to be seen yet; else what Google refused it with
+ */
+export function madeOnce(
+	mark: readonly [string, string],
+	what: string,
+	make: () => DriveFile,
+): DriveFile {
+	try {
+		return make();
+	} catch (error) {
+		if (!isDoubtful(error)) throw error;
+		const found = soughtFor(mark);
+		if (found) return found;
+		throw new UserError(
+			`Google did not say whether it made ${what}. Wait a quarter of an hour, then press the same button again: it goes on where it stopped.`,
+		);
+	}
+}
+
+function soughtFor(mark: readonly [string, string]): DriveFile | undefined {
+	for (const pause of [0, 3_000, 7_000]) {
+		if (pause > 0) Utilities.sleep(pause);
+		const [found] = filesMarked(mark);
+		if (found) return found;
+	}
+	return undefined;
+}

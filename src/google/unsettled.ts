@@ -1,0 +1,122 @@
+/** Finds writes that landed in the wrong place and that no run has put right. */
+import { before } from "../register/scriptTabs";
+import { columnOf, type Table } from "../register/table";
+import type { Raw } from "../register/values";
+import { isElsewhere } from "./landing";
+import { rangeOf } from "./layout";
+import {
+	type HeadingsMark,
+	isRowMark,
+	linesKept,
+	type RowMark,
+	readMark,
+} from "./marks";
+import { deleteLines, rowOfLine, sizeOfBefore } from "./requests";
+import { readLines } from "./round";
+import { sheets } from "./services";
+
+/** A write that a person has to look at. */
+export interface Unsettled {
+	tab: string;
+	/** The record that it was meant for; "" for rows that were added. */
+	key: string;
+	/** The record whose row it went to, and that row. */
+	went: string;
+	row: number;
+	/** What it overwrote there. */
+	headings: readonly string[];
+}
+
+interface Line<M> {
+	mark: M;
+	cells: readonly Raw[];
+}
+
+const texts = (cells: readonly Raw[]) =>
+	cells.map((text) => String(text).trim());
+
+/**
+ * Looks through the kept lines.
+ * @param tables all that the add-on writes to
+ */
+export function unsettledIn(
+	lines: readonly (readonly Raw[])[],
+	tables: readonly Table[],
+): Unsettled[] {
+	const heads: Line<HeadingsMark>[] = [];
+	const rows: Line<RowMark>[] = [];
+	for (const [first, ...cells] of lines) {
+		const mark = readMark(first);
+		if (!mark) continue;
+		if (isRowMark(mark)) rows.push({ mark, cells });
+		else heads.push({ mark, cells });
+	}
+	return [...heads, ...rows].flatMap(({ mark, cells }) => {
+		const table = tables.find(({ title }) => title === mark.tab);
+		if (!table || mark.settled) return [];
+		const head = heads.find(
+			({ mark: { write, round, tab } }) =>
+				write === mark.write && round === mark.round && tab === mark.tab,
+		);
+		if (!head) return [];
+		return isRowMark(mark)
+			? strayRow({ mark, cells }, head, table)
+			: shiftedRows({ mark, cells });
+	});
+}
+
+function strayRow(
+	{ mark, cells }: Line<RowMark>,
+	head: Line<HeadingsMark>,
+	table: Table,
+): Unsettled[] {
+	const headings = texts(head.cells);
+	const meant = { table, key: mark.key, columns: mark.columns };
+	if (!isElsewhere(meant, head.mark.headings, { cells, headings })) return [];
+	const keyAt = headings.indexOf(columnOf(table, table.key).heading);
+	return [
+		{
+			tab: mark.tab,
+			key: mark.key,
+			went: String(cells[keyAt] ?? ""),
+			row: mark.row,
+			headings: mark.columns.map((at) => headings[at] ?? ""),
+		},
+	];
+}
+
+function shiftedRows({ mark, cells }: Line<HeadingsMark>): Unsettled[] {
+	const there = texts(cells);
+	const isShifted =
+		mark.added &&
+		mark.headings.some(
+			(heading, at) => heading !== "" && there[at] !== heading,
+		);
+	return isShifted
+		? [{ tab: mark.tab, key: "", went: "", row: 0, headings: [] }]
+		: [];
+}
+
+/** Every line that is in use, as it stands now. */
+export const keptLines = (bookId: string, count: number): Raw[][] =>
+	count === 0
+		? []
+		: readLines(
+				bookId,
+				rangeOf(before.title, `${rowOfLine(0)}:${rowOfLine(count - 1)}`),
+			);
+
+/** Empties the tab Before: what it held has been looked through. */
+export function forgetLines(bookId: string, count: number): void {
+	sheets().Spreadsheets.batchUpdate(
+		{
+			requests: [
+				// A tab must keep a row besides its headings.
+				sizeOfBefore({ rowCount: Math.max(linesKept, rowOfLine(count)) + 1 }),
+				deleteLines(count),
+				sizeOfBefore({ rowCount: linesKept }),
+			],
+		},
+		bookId,
+	);
+}

@@ -1,0 +1,107 @@
+/** The night's check: what a broken run left is linked, or named for people. */
+import { Faults } from "../../local/faults/arm";
+import { readFault } from "../../local/faults/faults";
+import { anOffice, resultOf, type TestOffice } from "../anOffice";
+
+function anOfficeWithOak() {
+	const office = anOffice();
+	office.person();
+	office.partner({ name: "Oak Trust" });
+	office.partner({ name: "Elm Club" });
+	return office;
+}
+
+const nightly = ({ google }: TestOffice) =>
+	resultOf(google.run("nightly")) as {
+		notice: string;
+		linked: number;
+		findings: string[];
+	};
+
+const request = (office: TestOffice) => ({
+	as: "PE-0001",
+	...office.ask("checkDraft", { ref: "P-0001", row: 2 }).request,
+	place: { ref: "P-0001", row: 2 },
+	dataShared: false,
+});
+
+/** Does it with faults, each given as commands write it. */
+function withFaults(office: TestOffice, faults: string[], act: () => unknown) {
+	const { google } = office;
+	const armed = new Faults(
+		google.workspace,
+		faults.flatMap((text) => readFault(text) ?? []),
+	);
+	google.interfere = armed.interfere;
+	expect(act).toThrow();
+	google.interfere = undefined;
+	expect(armed.fired).toHaveLength(faults.length);
+}
+
+const callOf = (
+	office: TestOffice,
+	method: string,
+	act: (copy: TestOffice) => void,
+) => {
+	const copy = new (
+		office.constructor as new (
+			google: TestOffice["google"],
+		) => TestOffice
+	)(office.google.copy());
+	act(copy);
+	return copy.google.calls().find((call) => call.method === method)?.n ?? 0;
+};
+
+test("a document that was made, but not linked, is linked by morning", () => {
+	const office = anOfficeWithOak();
+	const asked = request(office);
+	const at = callOf(office, "create", (copy) =>
+		copy.ask("draftAgreement", asked),
+	);
+	withFaults(office, [`kill after@${at}`], () =>
+		office.ask("draftAgreement", asked),
+	);
+	expect(office.row("Agreements", "AGR-0001").Document).toBe("");
+	expect(nightly(office)).toMatchObject({ linked: 1, findings: [] });
+	const { Document } = office.row("Agreements", "AGR-0001");
+	expect(Document).toMatch(/^https:\/\/docs\.google\.com\//);
+	expect(office.ask("draftAgreement", asked).document).toBe(Document);
+	expect(nightly(office).notice).toBe("Everything is where it belongs.");
+});
+
+test("a change that went to another row, because the run broke off, is named", () => {
+	const office = anOfficeWithOak();
+	const { place, partner, details } = office.ask("showPartner", {
+		ref: "P-0001",
+		row: 2,
+	});
+	const asked = {
+		as: "PE-0001",
+		place,
+		opened: { partner, details },
+		values: { partner: { ...partner, notes: "For Oak" }, details },
+		notTheSame: false,
+	};
+	const at = callOf(office, "batchUpdate", (copy) =>
+		copy.ask("savePartner", asked),
+	);
+	withFaults(office, [`sort:Partners@${at}`, `kill after@${at}`], () =>
+		office.ask("savePartner", asked),
+	);
+	expect(office.row("Partners", "P-0002").Notes).toBe("For Oak");
+	const sentence =
+		/^Partners: a change meant for P-0001 went to P-0002 \(Notes, .*Version history/;
+	expect(nightly(office).findings).toEqual([expect.stringMatching(sentence)]);
+	expect(office.ask("openHome", {}).troubles).toEqual([
+		expect.stringMatching(sentence),
+	]);
+	expect(office.google.rows("Before")).not.toContainEqual(
+		expect.objectContaining({ "What stood there before it": "P-0001" }),
+	);
+});
+
+test("a write that was put right is nothing to look at", () => {
+	const office = anOfficeWithOak();
+	office.google.advance({ days: 1 });
+	expect(nightly(office).findings).toEqual([]);
+});
