@@ -21,6 +21,7 @@ const inputs = [
 	"appsscript.json",
 	"package-lock.json",
 	"tests/bench",
+	"tests/faults",
 ];
 
 function newest(path) {

@@ -4,7 +4,7 @@ export default {
 	transform: { "\\.([jt]sx?|mjs)$": "<rootDir>/tests/transform.cjs" },
 	// These packages come as ES modules only.
 	transformIgnorePatterns: [
-		"node_modules/(?!(preact|temporal-[a-z]+|postal-mime|mbox-reader)/)",
+		"node_modules/(?!(preact|temporal-[a-z]+|postal-mime)/)",
 	],
 	globalSetup: "<rootDir>/tests/sayWhatIsSkipped.cjs",
 	testEnvironment: "node",

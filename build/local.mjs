@@ -1,4 +1,4 @@
-/** Makes the local workspace: its command line, its page and the benchmark. */
+/** Makes the local workspace: its command line, its page, the benchmark and the sweep of faults. */
 import { build } from "esbuild";
 
 const node = {
@@ -28,7 +28,11 @@ export async function buildLocal() {
 		build({
 			...common,
 			...node,
-			entryPoints: { local: "local/main.ts", bench: "tests/bench/bench.ts" },
+			entryPoints: {
+				local: "local/main.ts",
+				bench: "tests/bench/bench.ts",
+				faults: "tests/faults/faults.ts",
+			},
 		}),
 		build({
 			...common,

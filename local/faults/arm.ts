@@ -17,6 +17,7 @@ import { personDoes, type Undo } from "./people";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
+const outage = 20 * minute;
 /** How long a new file is missing from Drive's listings. */
 const listingDelay = 10 * minute;
 
@@ -30,6 +31,7 @@ export interface Fired {
 interface Chance {
 	call: Call;
 	kill: () => never;
+	workspace: Workspace;
 }
 
 type Around = <T>(chance: Chance, effect: () => T) => T;
@@ -54,7 +56,7 @@ export class Faults {
 		this.calls += 1;
 		const due = this.faults.filter(({ at }) => at === this.calls);
 		const sudden = due.map((fault) => this.around(fault, call));
-		const chance = { call, kill };
+		const chance = { call, kill, workspace: this.workspace };
 		const act = [...this.lasting, ...sudden].reduceRight<() => unknown>(
 			(inner, around) => () => around(chance, inner),
 			effect,
@@ -65,7 +67,26 @@ export class Faults {
 
 	/** Puts right what a person has to: a heading, a tab. */
 	repair() {
-		for (const undo of this.undos.splice(0)) undo();
+		for (const undo of this.undos.splice(0)) undo(this.workspace);
+	}
+
+	/** The same, with what lasts of it, on a copy of the workspace. */
+	on(
+		workspace: Workspace,
+		faults: readonly Fault[],
+		secondRun = this.secondRun,
+	) {
+		const copy = new Faults(workspace, faults, secondRun);
+		copy.calls = this.calls;
+		copy.fired.push(...this.fired);
+		copy.lasting.push(...this.lasting);
+		copy.undos.push(...this.undos);
+		return copy;
+	}
+
+	/** Whether anything is still to come, or to be put right. */
+	get isOver() {
+		return this.lasting.length === 0 && this.undos.length === 0;
 	}
 
 	private around(fault: Fault, call: Call): Around {
@@ -89,8 +110,8 @@ export class Faults {
 			case "server error after":
 				return afterwards(({ call }) => raise(serverError(call)));
 			case "six minutes":
-				return ({ kill }) => {
-					this.workspace.state.now += 6 * minute;
+				return ({ kill, workspace }) => {
+					workspace.state.now += 6 * minute;
 					return kill();
 				};
 			case "second run":
@@ -112,46 +133,33 @@ export class Faults {
 	private lastingFrom({ kind }: Fault, first: Call): Around {
 		const from = this.workspace.state.now;
 		const service = serviceOf(first);
-		const within = (ms: number) => this.workspace.state.now - from < ms;
-		const isSame = (call: Call) => serviceOf(call) === service;
 		const failing =
-			(isHit: (call: Call) => boolean, error: (call: Call) => Error): Around =>
-			({ call }, effect) =>
-				isHit(call) ? raise(error(call)) : effect();
+			(ms: number, isOne: boolean, error: (call: Call) => Error): Around =>
+			({ call, workspace }, effect) => {
+				const isHit = !isOne || serviceOf(call) === service;
+				const isNow = workspace.state.now - from < ms;
+				return isHit && isNow ? raise(error(call)) : effect();
+			};
 		switch (kind) {
 			case "service down":
-				return failing((call) => isSame(call) && within(20 * minute), noAnswer);
+				return failing(outage, true, noAnswer);
 			case "all down":
-				return failing(() => within(20 * minute), noAnswer);
+				return failing(outage, false, noAnswer);
 			case "too fast":
-				return failing((call) => isSame(call) && within(minute), tooFast);
+				return failing(minute, true, tooFast);
 			case "day used up":
 				if (service === "MailApp") {
 					useUpMail(this.workspace);
 					return untouched;
 				}
-				return failing((call) => isSame(call) && within(day), dayUsedUp);
+				return failing(day, true, dayUsedUp);
 			case "late listing":
-				return ({ call }, effect) =>
+				return ({ call, workspace }, effect) =>
 					`${call.service}.${call.method}` === "Drive.Files.list"
-						? this.withoutNewFiles(effect)
+						? withoutNewFiles(workspace, effect)
 						: effect();
 			default:
 				throw exception(`No such fault: ${faultText({ kind, at: 1 })}`);
-		}
-	}
-
-	private withoutNewFiles<T>(effect: () => T): T {
-		const { state } = this.workspace;
-		const all = state.drive;
-		const from = state.now - listingDelay;
-		state.drive = all.filter(
-			({ createdTime }) => Date.parse(createdTime) < from,
-		);
-		try {
-			return effect();
-		} finally {
-			state.drive = all;
 		}
 	}
 
@@ -173,6 +181,17 @@ const afterwards =
 		effect();
 		return then(chance);
 	};
+
+function withoutNewFiles<T>({ state }: Workspace, effect: () => T): T {
+	const all = state.drive;
+	const from = state.now - listingDelay;
+	state.drive = all.filter(({ createdTime }) => Date.parse(createdTime) < from);
+	try {
+		return effect();
+	} finally {
+		state.drive = all;
+	}
+}
 
 function raise(error: Error): never {
 	throw error;

@@ -13,7 +13,7 @@ import { boundBook, putBook, type Workspace } from "../workspace";
 import type { TabKind } from "./faults";
 
 /** Puts right what a person is told to put right. */
-export type Undo = () => void;
+export type Undo = (workspace: Workspace) => void;
 
 const nothing: Undo = () => {};
 
@@ -37,7 +37,7 @@ export function personDoes(
 			return renameOne(workspace, tab);
 		case "delete tab":
 			deleteTab(workspace, title);
-			return () => bringBack(workspace, tab);
+			return (now) => bringBack(now, tab);
 	}
 }
 
@@ -68,12 +68,12 @@ function renameOne(workspace: Workspace, tab: Tab): Undo {
 	const [first = "", heading = first] = headingsOf(tab);
 	const odd = `${heading} (old)`;
 	renameHeading(workspace, tab.title, heading, odd);
-	return () => {
-		const there = boundBook(workspace).tabs.find(
+	return (now) => {
+		const there = boundBook(now).tabs.find(
 			({ sheetId }) => sheetId === tab.sheetId,
 		);
 		if (there && headingsOf(there).includes(odd))
-			renameHeading(workspace, there.title, odd, heading);
+			renameHeading(now, there.title, odd, heading);
 	};
 }
 

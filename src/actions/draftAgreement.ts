@@ -3,35 +3,27 @@ import type { DraftOutcome, DraftRequest } from "../contract";
 import { loadEngine } from "../documents/load";
 import { problemWords } from "../documents/problemWords";
 import { timestamp } from "../google/clock";
-import {
-	createDocument,
-	type DriveFile,
-	exportDocx,
-	refusedSentence,
-} from "../google/documents";
-import { isDoubtful, isMissing } from "../google/failures";
+import { exportDocx } from "../google/documents";
 import { takeLock } from "../google/lock";
-import { fileMade, madeOnce } from "../google/makeOnce";
 import { property } from "../google/properties";
-import { type Opened, read } from "../google/read";
+import { read } from "../google/read";
 import { agreementState, decideBy } from "../policy/agreements/agreement";
 import { placeholderValues } from "../policy/agreements/placeholders";
 import { type Agreement, agreements } from "../policy/agreements/tables";
 import { partners } from "../policy/scope/tables";
 import { add, type Change, update } from "../register/change";
 import type { Moment } from "../register/commit";
-import { isUserError, UserError } from "../register/errors";
+import { UserError } from "../register/errors";
 import { type FormFault, faultsAt, formKeys, readForm } from "../register/form";
 import { newIds } from "../register/ids";
 import { pick, type Register } from "../register/register";
-import { commitReads, readState } from "../register/scriptTabs";
+import { commitReads } from "../register/scriptTabs";
 import { blankRow } from "../register/table";
 import { commit, momentFor, requirePerson } from "./act";
+import { adoptable, madeDocument, tried } from "./draftDocument";
 import { draftFacts, draftReads, ownAgreements } from "./draftFacts";
 import {
-	agreementMark,
 	type DraftedKind,
-	folderProperty,
 	isDrafted,
 	templateProperty,
 	templates,
@@ -177,53 +169,6 @@ const entered = ({
 	dataShared,
 });
 
-const markOf = (ref: string) => [agreementMark, ref] as const;
-
-/**
- * Makes the Doc.
- * @throws UserError if there is no Doc now; and then, if Google said plainly
- * that it made none, the next try need not wait
- */
-function madeDocument(
-	agreement: Pick<Agreement, "ref" | "version" | "title">,
-	base64: string,
-	{ opened, moment }: { opened: Opened; moment: Moment },
-): DriveFile {
-	const { ref, version, title } = agreement;
-	const name = `${ref} v${version} ${title}`;
-	const parent = property<string>(folderProperty);
-	try {
-		return madeOnce(markOf(ref), `the document of ${ref}`, () =>
-			createDocument({ name, base64, parent }, { [agreementMark]: ref }),
-		);
-	} catch (error) {
-		if (isUserError(error) || isDoubtful(error)) throw error;
-		commit(
-			opened,
-			{ changes: [], entries: [], state: tried(opened, ref) },
-			moment,
-		);
-		throw new UserError(
-			isMissing(error)
-				? "The folder Partnerships is not in Drive any more. Choose Partnerships, Set up or repair, then press the same button again: it goes on where it stopped."
-				: (refusedSentence(error) ??
-						`Google did not make the document of ${ref}. Wait a minute, then press the same button again: it goes on where it stopped.`),
-		);
-	}
-}
-
-/** When somebody set about making which document, until it is linked. */
-type Tries = Readonly<Record<string, string>>;
-
-const triesIn = (register: Register): Tries =>
-	readState<Tries>(register, "drafting") ?? {};
-
-/** @param at nothing when it is over */
-function tried(register: Register, ref: string, at?: string) {
-	const { [ref]: _, ...others } = triesIn(register);
-	return { drafting: at ? { ...others, [ref]: at } : others };
-}
-
 function link(ref: string, document: string, moment: Moment): void {
 	const rows = pick(agreements, "document");
 	const opened = read(...commitReads, rows);
@@ -268,9 +213,7 @@ export function draftAgreement(request: DraftRequest): DraftOutcome {
 		};
 	const ref = before?.ref ?? newIds(register)(agreements);
 	const agreement = enteredAgreement(ref, request, facts);
-	const adopted = before
-		? fileMade(markOf(ref), `the document of ${ref}`, triesIn(register)[ref])
-		: undefined;
+	const adopted = before ? adoptable(register, ref) : undefined;
 	const base64 = adopted ? "" : filled(kind, agreement, facts);
 	const { opened } = commit(
 		register,

@@ -13,8 +13,9 @@ import { agreements } from "../policy/agreements/tables";
 import { charityAddress } from "../policy/contact/charity";
 import { home } from "../policy/home";
 import { tables } from "../policy/policy";
+import type { Entry } from "../register/auditChain";
 import { type Update, update } from "../register/change";
-import { addDays } from "../register/days";
+import { addDays, type Day } from "../register/days";
 import { pick, type Register } from "../register/register";
 import {
 	commitReads,
@@ -38,6 +39,7 @@ export interface NightlyOutcome {
 }
 
 const documentRows = pick(agreements, "document");
+const everyTable = [home, ...tables, ...scriptTabs];
 /** How long a misplaced write stays among the findings. */
 const daysShown = 14;
 
@@ -87,8 +89,60 @@ const strayText = ({ tab, key, went, row, headings }: Unsettled): string =>
 		? `${tab}: somebody moved a column while rows were added, and the run broke off. Look at the last rows: they may stand in the wrong columns.`
 		: `${tab}: a change meant for ${key} went to ${went || `row ${row}`} (${headings.join(", ")}), because somebody moved rows or columns and the run broke off. Look at both; File, Version history shows what stood there.`;
 
-const asFound = (on: Finding["on"], sentences: readonly string[]): Finding[] =>
-	sentences.map((sentence) => ({ on, sentence }));
+const isStray = (sentence: string) => sentence.includes("the run broke off");
+
+/** What is to be looked at from tonight on; a stray write for a fortnight. */
+function findingsNow(
+	before: readonly Finding[],
+	strays: readonly Unsettled[],
+	spare: readonly string[],
+	today: Day,
+): Finding[] {
+	const recent = before.filter(
+		({ on, sentence }) => isStray(sentence) && on > addDays(today, -daysShown),
+	);
+	const known = (sentence: string) =>
+		before.find((one) => one.sentence === sentence);
+	return [
+		...recent,
+		...strays.map((stray) => ({ on: today, sentence: strayText(stray) })),
+		...spare.map((sentence) => known(sentence) ?? { on: today, sentence }),
+	];
+}
+
+const entriesFor = (
+	linked: readonly Update[],
+	strays: readonly Unsettled[],
+): Entry[] => [
+	...linked.map(({ key }) => ({
+		action: "Linked",
+		record: key,
+		summary: "The document that was made for it",
+	})),
+	...strays.map(({ tab, key }) => ({
+		action: "Found",
+		record: key,
+		summary: `${tab}: a change that went to another row`,
+	})),
+];
+
+/** What is in order, and what had to be done about the rest. */
+function outcome(
+	linked: readonly Update[],
+	findings: readonly Finding[],
+): NightlyOutcome {
+	const parts = [
+		linked.length > 0 ? `${counted(linked.length, "document")} linked.` : "",
+		findings.length > 0
+			? `${counted(findings.length, "thing")} to look at: see Home.`
+			: "Everything is where it belongs.",
+	];
+	return {
+		notice: parts.filter(Boolean).join(" "),
+		linked: linked.length,
+		findings: findings.map(({ sentence }) => sentence),
+	};
+}
 
 /**
  * Links documents that a broken run left, and names what people must look at.
@@ -106,64 +160,30 @@ export function nightly(): NightlyOutcome {
 		};
 	const opened = read(...commitReads, documentRows);
 	const moment = momentFor(addOn);
-	const count = readState<number>(opened, linesUsed) ?? 0;
-	const strays = unsettledIn(keptLines(opened.bookId, count), [
-		home,
-		...tables,
-		...scriptTabs,
-	]);
-	const before = findingsIn(opened);
-	const recent = before.filter(
-		({ on, sentence }) =>
-			sentence.includes("the run broke off") &&
-			on > addDays(moment.today, -daysShown),
-	);
-	const spare = spareDocuments(opened, made);
-	const findings = [
-		...recent,
-		...asFound(moment.today, strays.map(strayText)),
-		...spare.map(
-			(sentence) =>
-				before.find((one) => one.sentence === sentence) ?? {
-					on: moment.today,
-					sentence,
-				},
-		),
-	];
+	const lines = readState<number>(opened, linesUsed) ?? 0;
+	const strays = unsettledIn(keptLines(opened.bookId, lines), everyTable);
 	const linked = links(opened, made);
+	const before = findingsIn(opened);
+	const findings = findingsNow(
+		before,
+		strays,
+		spareDocuments(opened, made),
+		moment.today,
+	);
 	const isNews = JSON.stringify(findings) !== JSON.stringify(before);
-	if (count === 0 && linked.length === 0 && !isNews) {
+	if (lines === 0 && linked.length === 0 && !isNews) {
 		beat("nightly");
-		return {
-			notice: "Everything is where it belongs.",
-			linked: 0,
-			findings: [],
-		};
+		return outcome(linked, findings);
 	}
-	if (count > 0) forgetLines(opened.bookId, count);
+	if (lines > 0) forgetLines(opened.bookId, lines);
 	commit(
 		opened,
 		{
 			changes: linked,
-			entries: [
-				...linked.map(({ key }) => ({
-					action: "Linked",
-					record: key,
-					summary: "The document that was made for it",
-				})),
-				...strays.map(({ tab, key }) => ({
-					action: "Found",
-					record: key,
-					summary: `${tab}: a change that went to another row`,
-				})),
-			],
+			entries: entriesFor(linked, strays),
 			state: { findings, [linesUsed]: 0 },
 		},
 		moment,
 	);
-	return {
-		notice: `${counted(linked.length, "document")} linked; ${counted(findings.length, "thing")} to look at.`,
-		linked: linked.length,
-		findings: findings.map(({ sentence }) => sentence),
-	};
+	return outcome(linked, findings);
 }

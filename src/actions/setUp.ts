@@ -1,19 +1,9 @@
 /** Makes the register, or repairs it: tabs, first rows, folder, template, triggers. */
 
 import { timestamp } from "../google/clock";
-import {
-	createDocument,
-	createFolder,
-	type DriveFile,
-	fileExists,
-	filesMarked,
-	type MarkedFile,
-} from "../google/documents";
 import { requireAccount } from "../google/identity";
 import { takeLock } from "../google/lock";
 import { historyNow } from "../google/mailbox";
-import { fileMade, madeOnce } from "../google/makeOnce";
-import { property, setProperty } from "../google/properties";
 import { type Opened, read } from "../google/read";
 import { schedule } from "../google/schedule";
 import { makeTabs } from "../google/tabs";
@@ -33,15 +23,7 @@ import { blankRow, type Table } from "../register/table";
 import { addOn, commit, momentFor } from "./act";
 import type { MailState } from "./logCorrespondence";
 import { namedRows, typedReads } from "./namedRows";
-import {
-	type DraftedKind,
-	defaultTemplate,
-	folderMark,
-	folderProperty,
-	templateMark,
-	templateProperty,
-	templates,
-} from "./templates";
+import { folderAndTemplates } from "./ownFiles";
 
 export interface SetUpOutcome {
 	notice: string;
@@ -67,7 +49,10 @@ const settingLines = (register: Register): Change[] =>
 
 /** The founding approval, unless the tab has a version already (R-10.3). */
 function foundingApproval(register: Register, today: Day): Change[] {
-	if (register.rows(rows.policy).length > 0) return [];
+	const isThere =
+		register.rows(rows.policy).length > 0 ||
+		register.keyless(policyVersions).length > 0;
+	if (isThere) return [];
 	const months = settingsOf(register).number("policy.months");
 	const ref = newIds(register)(policyVersions);
 	const version = {
@@ -129,80 +114,6 @@ function firstRows(): number {
 			: [];
 	commit(opened, { changes, entries, state }, moment);
 	return changes.length + Object.keys(state).length;
-}
-
-/** A file of ours: the property that keeps its id, its mark, and how to make it. */
-interface OwnFile {
-	name: string;
-	property: string;
-	mark: readonly [string, string];
-	make(): DriveFile;
-}
-
-const ownFolder: OwnFile = {
-	name: "Partnerships",
-	property: folderProperty,
-	mark: [folderMark, "yes"],
-	make: () => createFolder("Partnerships", undefined, { [folderMark]: "yes" }),
-};
-
-function ownTemplate(kind: DraftedKind): OwnFile {
-	const { key } = templates[kind];
-	const name = `Template: ${templates[kind].name}`;
-	return {
-		name,
-		property: templateProperty(kind),
-		mark: [templateMark, key],
-		make: () =>
-			createDocument(
-				{
-					name,
-					base64: defaultTemplate(kind),
-					parent: property<string>(folderProperty),
-				},
-				{ [templateMark]: key },
-			),
-	};
-}
-
-const hasMark = (
-	{ appProperties }: MarkedFile,
-	[key, value]: OwnFile["mark"],
-) => appProperties?.[key] === value;
-
-/** Stands where the id will be, while a file is being made. */
-const trying = "tried ";
-
-/**
- * The file whose id is kept, or that carries our mark, or a new one.
- * @returns whether anything had to be done
- */
-function kept(file: OwnFile, listed: readonly MarkedFile[]): boolean {
-	const what = `“${file.name}” in Drive`;
-	const known = property<string>(file.property) ?? "";
-	const triedAt = known.startsWith(trying)
-		? known.slice(trying.length)
-		: undefined;
-	const isId = known !== "" && !triedAt;
-	// A new file may not be listed yet.
-	if (isId && (listed.some(({ id }) => id === known) || fileExists(known)))
-		return false;
-	const found =
-		listed.find((one) => hasMark(one, file.mark)) ??
-		fileMade(file.mark, what, triedAt);
-	if (!found) setProperty(file.property, trying + timestamp());
-	const { id } = found ?? madeOnce(file.mark, what, file.make);
-	setProperty(file.property, id);
-	return true;
-}
-
-function folderAndTemplates(): number {
-	const files = [
-		ownFolder,
-		...(Object.keys(templates) as DraftedKind[]).map(ownTemplate),
-	];
-	const listed = filesMarked(...files.map(({ mark }) => mark));
-	return files.filter((file) => kept(file, listed)).length;
 }
 
 /**

@@ -1,8 +1,8 @@
 /** What a write found in its place, and what has to be put right after it. */
 import { sameValue } from "../register/change";
-import { columnOf, type Table, type Value } from "../register/table";
+import { columnOf, type Value } from "../register/table";
 import { type Raw, readValue } from "../register/values";
-import type { Aimed, Remembered } from "./aim";
+import { type Aimed, type Found, keyIn, type Remembered } from "./aim";
 
 /** A cell that somebody changed while a change to it was on its way. */
 export interface Overtaken {
@@ -13,56 +13,55 @@ export interface Overtaken {
 }
 
 /** A write with the row that it overwrote, as that row was just before. */
-export interface Landed {
+export interface Landed extends Found {
 	aimed: Aimed;
 	/** The line of the tab Before that keeps the row. */
 	line: number;
-	cells: readonly Raw[];
-	/** The tab's first row in the same moment. */
-	headings: readonly string[];
 }
-
-/** What a write was meant for: the record, and the columns of the tab. */
-export interface Meant {
-	table: Table;
-	key: string;
-	columns: readonly number[];
-}
-
-/** A row as it stood just before a write, and the headings above it. */
-interface Found {
-	cells: readonly Raw[];
-	headings: readonly string[];
-}
-
-/** The key that stood in the row, wherever its column was by then. */
-const keyIn = (table: Table, { cells, headings }: Found): string =>
-	String(cells[headings.indexOf(columnOf(table, table.key).heading)] ?? "");
 
 /** It overwrote another record, or other columns, than it was meant for. */
-export const isElsewhere = (
-	{ table, key, columns }: Meant,
-	expected: readonly string[],
-	found: Found,
-): boolean =>
-	keyIn(table, found) !== key ||
-	columns.some((at) => found.headings[at] !== expected[at]);
-
 export const isAstray = (landed: Landed): boolean =>
-	isElsewhere(landed.aimed, landed.aimed.layout.headings, landed);
+	!landed.aimed.isFor(landed);
 
 /** The cells that it overwrote, to be put back to where they belong. */
-export const rememberedIn = (
-	landed: Landed,
-	columns: readonly number[] = landed.aimed.columns,
-): Remembered => ({
-	table: landed.aimed.table,
-	line: landed.line,
-	key: keyIn(landed.aimed.table, landed),
-	row: landed.aimed.row,
-	columns,
-	headings: landed.headings,
-});
+export function rememberedIn(
+	{ aimed, line, cells, headings }: Landed,
+	columns: readonly number[] = aimed.columns,
+): Remembered {
+	return {
+		table: aimed.table,
+		line,
+		key: keyIn(aimed.table, { cells, headings }),
+		columns,
+		wrote: columns.map((at) => aimed.wrote[aimed.columns.indexOf(at)] ?? ""),
+		cells,
+		headings,
+	};
+}
+
+/**
+ * Writes that went astray to the same row, as one: it gets back what stood there
+ * before the first of them.
+ */
+export function rowsHit(astray: readonly Landed[]): Remembered[] {
+	const hit = new Map<string, Remembered>();
+	for (const landed of astray) {
+		const { table, row } = landed.aimed;
+		const name = `${table.title} ${row}`;
+		const one = rememberedIn(landed);
+		const first = hit.get(name);
+		hit.set(name, first ? { ...first, ...bothOf(first, one) } : one);
+	}
+	return [...hit.values()];
+}
+
+/** The columns of both, and what was put there last. */
+function bothOf(first: Remembered, second: Remembered) {
+	const wrote = new Map<number, Raw>();
+	for (const { columns, wrote: values } of [first, second])
+		for (const [n, at] of columns.entries()) wrote.set(at, values[n] ?? "");
+	return { columns: [...wrote.keys()], wrote: [...wrote.values()] };
+}
 
 /** Cells that were not any more as they had been read, with their columns. */
 export function overtakenIn(

@@ -74,3 +74,7 @@ export function columnLetters(index: number): string {
 /** "'Partner details'!B2:D", as the Sheets API takes it. */
 export const rangeOf = (title: string, cells: string): string =>
 	`'${title.replace(/'/g, "''")}'!${cells}`;
+
+/** Every row of a tab. */
+export const wholeTab = (title: string): string =>
+	`'${title.replace(/'/g, "''")}'`;

@@ -175,7 +175,12 @@ function readFrom(
 	});
 	const odd = fetched.find(({ plan, real }) => isUnreadable(plan, real));
 	if (odd) throw new UserError(layoutFault(odd.real));
-	if (tries > 0 && !fetched.every(({ plan, real }) => isRight(plan, real)))
+	const moved = fetched.find(({ plan, real }) => !isRight(plan, real));
+	if (moved && tries === 0)
+		throw new UserError(
+			`Somebody is moving columns or renaming tabs just now, ${moved.real.title} among them. Nothing was changed. Try again in a minute.`,
+		);
+	if (moved)
 		return readFrom(bookId, wants, remember(known, fetched), tries - 1);
 	const { opened, stale, seen } = assembled(bookId, fetched);
 	if (!stale || tries === 0) return opened;

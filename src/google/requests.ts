@@ -162,13 +162,15 @@ export const deleteLines = (count: number): SheetsRequest => ({
 	},
 });
 
-export const deleteRowRequest = (table: Table, row: number): SheetsRequest => ({
-	deleteDimension: {
-		range: {
-			sheetId: table.sheetId,
-			dimension: "ROWS",
-			startIndex: row - 1,
-			endIndex: row,
-		},
+/** Writes a new record over a whole row. */
+export const rewriteRequest = (
+	add: Add,
+	layout: Layout,
+	row: number,
+): SheetsRequest => ({
+	updateCells: {
+		range: cells(add.table.sheetId, row, 0, widthOf(layout)),
+		rows: [newRow(add, layout)],
+		fields: "userEnteredValue,userEnteredFormat.numberFormat",
 	},
 });

@@ -3,7 +3,7 @@ import type { Add } from "../register/change";
 import { before } from "../register/scriptTabs";
 import type { Table } from "../register/table";
 import type { Raw } from "../register/values";
-import { type Aimed, layoutFor } from "./aim";
+import { type Aimed, layoutFor, rawOf } from "./aim";
 import type { Landed } from "./landing";
 import { columnLetters, rangeOf, widthOf } from "./layout";
 import {
@@ -21,12 +21,7 @@ import {
 	rowOfLine,
 	sizeOfBefore,
 } from "./requests";
-import {
-	type BatchReply,
-	type ReadCell,
-	type SheetsRequest,
-	sheets,
-} from "./services";
+import { type BatchReply, type SheetsRequest, sheets } from "./services";
 
 /** One batch: rows to overwrite, rows to add, and where its lines begin. */
 export interface Round {
@@ -104,14 +99,13 @@ function requestsOf(round: Round): SheetsRequest[] {
 export const lineCount = (round: Round) =>
 	tablesOf(round).length + round.aimed.length;
 
-const rawOf = ({ effectiveValue: value = {} }: ReadCell): Raw =>
-	value.numberValue ?? value.stringValue ?? value.boolValue ?? "";
-
 /** The tab Before from the reply; undefined if the reply does not carry it. */
 const linesIn = ({ updatedSpreadsheet }: BatchReply): Raw[][] | undefined =>
 	updatedSpreadsheet?.sheets
 		?.find(({ properties }) => properties?.sheetId === before.sheetId)
-		?.data?.[0]?.rowData?.map(({ values = [] }) => values.map(rawOf));
+		?.data?.[0]?.rowData?.map(({ values = [] }) =>
+			values.map(({ effectiveValue }) => rawOf(effectiveValue)),
+		);
 
 export const readLines = (bookId: string, range: string): Raw[][] =>
 	sheets().Spreadsheets.Values.batchGet(bookId, {

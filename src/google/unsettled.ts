@@ -1,8 +1,8 @@
 /** Finds writes that landed in the wrong place and that no run has put right. */
 import { before } from "../register/scriptTabs";
-import { columnOf, type Table } from "../register/table";
+import type { Table } from "../register/table";
 import type { Raw } from "../register/values";
-import { isElsewhere } from "./landing";
+import { headingsHeld, keyIn } from "./aim";
 import { rangeOf } from "./layout";
 import {
 	type HeadingsMark,
@@ -71,14 +71,16 @@ function strayRow(
 	table: Table,
 ): Unsettled[] {
 	const headings = texts(head.cells);
-	const meant = { table, key: mark.key, columns: mark.columns };
-	if (!isElsewhere(meant, head.mark.headings, { cells, headings })) return [];
-	const keyAt = headings.indexOf(columnOf(table, table.key).heading);
+	const found = { cells, headings };
+	const went = keyIn(table, found);
+	const isRight =
+		went === mark.key && headingsHeld(mark.columns, head.mark.headings, found);
+	if (isRight) return [];
 	return [
 		{
 			tab: mark.tab,
 			key: mark.key,
-			went: String(cells[keyAt] ?? ""),
+			went,
 			row: mark.row,
 			headings: mark.columns.map((at) => headings[at] ?? ""),
 		},

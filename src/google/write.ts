@@ -2,10 +2,20 @@
 import type { Add, Change, Update } from "../register/change";
 import { stateChange } from "../register/commit";
 import { UserError } from "../register/errors";
-import { headings, pick } from "../register/register";
+import { pick } from "../register/register";
 import { linesUsed, readState, state, stateRows } from "../register/scriptTabs";
 import type { Table } from "../register/table";
-import { type Aimed, aimRestore, aimUpdate, layoutFor } from "./aim";
+import type { Raw } from "../register/values";
+import {
+	type Aimed,
+	aimRestore,
+	aimRewrite,
+	aimUpdate,
+	type Fresh,
+	layoutFor,
+	type Remembered,
+	shiftedText,
+} from "./aim";
 import { isDoubtful } from "./failures";
 import {
 	isAstray,
@@ -13,10 +23,10 @@ import {
 	type Overtaken,
 	overtakenIn,
 	rememberedIn,
+	rowsHit,
 } from "./landing";
-import { columnLetters, isWhole, layoutFault, rangeOf } from "./layout";
+import { isWhole, layoutFault, wholeTab } from "./layout";
 import { type Opened, read } from "./read";
-import { appendRequest, deleteRowRequest } from "./requests";
 import {
 	headingsMark,
 	type Landing,
@@ -27,11 +37,9 @@ import {
 	readLines,
 	rowMark,
 	send,
-	settledRequests,
 	tablesOf,
 	wasWritten,
 } from "./round";
-import { sheets } from "./services";
 
 /** How often a write is put right, before people are asked to wait. */
 const mostRounds = 4;
@@ -54,52 +62,6 @@ function sendOnce(round: Round): Landing {
 	}
 }
 
-/**
- * Rows that were added while a person moved a column stand in the wrong
- * columns: they are taken away and added again, in one write.
- * @throws UserError if they cannot be told from others
- */
-function moveAdded(round: Round, tables: readonly Table[]): void {
-	const { opened, adds, firstLine } = round;
-	const settles = tables.map((table) => ({
-		line: firstLine + tablesOf(round).indexOf(table),
-		mark: headingsMark(round, table),
-	}));
-	const fresh = read(stateRows, ...tables.map(headings));
-	const requests = tables.flatMap((table) => {
-		const own = adds.filter((change) => change.table === table);
-		const wrong = rowsOfKeys(opened, table, own);
-		if (wrong.length !== own.length)
-			throw new UserError(
-				`Somebody moved a column of the tab ${table.title} while rows were added to it. Look at its last rows: they may stand in the wrong columns.`,
-			);
-		const removed = wrong.reverse().map((row) => deleteRowRequest(table, row));
-		return [...removed, appendRequest(own, table, layoutFor(fresh, table))];
-	});
-	sheets().Spreadsheets.batchUpdate(
-		{ requests: [...requests, ...settledRequests({ settles })] },
-		opened.bookId,
-	);
-}
-
-/** The rows that hold the keys of these, in the column where keys were before. */
-function rowsOfKeys(
-	opened: Opened,
-	table: Table,
-	adds: readonly Add[],
-): number[] {
-	const layout = layoutFor(opened, table);
-	const column = columnLetters(layout.at.get(table.key) ?? 0);
-	const cells = readLines(
-		opened.bookId,
-		rangeOf(layout.title, `${column}:${column}`),
-	);
-	const keys = new Set(adds.map(({ key }) => key));
-	return cells.flatMap(([cell = ""], at) =>
-		keys.has(String(cell)) ? [at + 1] : [],
-	);
-}
-
 /** What puts right whatever a round found in the wrong place. */
 function repairs(landed: readonly Landed[]) {
 	const astray = landed.filter(isAstray);
@@ -108,7 +70,7 @@ function repairs(landed: readonly Landed[]) {
 		.map((one) => ({ one, cells: overtakenIn(one) }))
 		.filter(({ cells }) => cells.length > 0);
 	const restored = [
-		...astray.map((one) => rememberedIn(one)),
+		...rowsHit(astray),
 		...overtaken.map(({ one, cells }) =>
 			rememberedIn(
 				one,
@@ -118,78 +80,134 @@ function repairs(landed: readonly Landed[]) {
 	];
 	return {
 		restored,
+		settled: [...astray, ...overtaken.map(({ one }) => one)],
 		redone: astray.map(({ aimed }) => aimed),
 		lost: overtaken.flatMap(({ cells }) => cells.map(({ lost }) => lost)),
 	};
 }
 
-/** Aims again what can be; what cannot is said once everything is put back. */
-function aimedAgain(writes: readonly Aimed[], fresh: Opened) {
-	const lost: unknown[] = [];
-	const aimed = writes.flatMap((one) => {
-		try {
-			return [one.again(fresh)];
-		} catch (error) {
-			lost.push(error);
-			return [];
-		}
-	});
-	return { aimed, lost };
+/** Where everything is now, in the tabs that have to be put right. */
+function freshFor(bookId: string, tables: readonly Table[]): Fresh {
+	const opened = read(stateRows, ...tables.map((table) => pick(table)));
+	const lines = new Map<Table, readonly (readonly Raw[])[]>();
+	return {
+		opened,
+		linesOf(table) {
+			const { title } = layoutFor(opened, table);
+			const known = lines.get(table) ?? readLines(bookId, wholeTab(title));
+			lines.set(table, known);
+			return known;
+		},
+	};
 }
 
 /** Puts right what landed in the wrong place, round by round. */
-function settled(first: Round): Overtaken[] {
-	const lost: Overtaken[] = [];
-	const failed: unknown[] = [];
-	let round = first;
-	let { landed, shifted } = sendOnce(round);
-	if (shifted.length > 0) moveAdded(round, shifted);
-	for (let count = 1; ; count += 1) {
-		const { restored, redone, lost: now } = repairs(landed);
-		lost.push(...now);
-		if (restored.length === 0) break;
-		const tables = [...new Set(restored.map(({ table }) => table))];
-		const fresh = read(stateRows, ...tables.map((table) => pick(table)));
-		const wanted = count < mostRounds ? redone : redone.filter(isRestoring);
-		const again = aimedAgain(wanted.filter(hasKey), fresh);
-		failed.push(...again.lost);
-		round = {
-			opened: fresh,
+class Settling {
+	/** Cells that people changed meanwhile: they stayed theirs. */
+	readonly lost: Overtaken[] = [];
+	/** Changes whose row is not to be found any more. */
+	private readonly failed: unknown[] = [];
+
+	/** What is said when people have not stopped moving things. */
+	private ending: UserError | undefined;
+
+	constructor(private round: Round) {}
+
+	run(): Overtaken[] {
+		for (;;) {
+			const { landed, shifted } = sendOnce(this.round);
+			const { restored, redone, settled, lost } = repairs(landed);
+			this.lost.push(...lost);
+			if (this.ending) throw this.ending;
+			const tables = [
+				...new Set([...restored.map(({ table }) => table), ...shifted]),
+			];
+			if (tables.length === 0) break;
+			const fresh = freshFor(this.round.opened.bookId, tables);
+			// In the end nothing is tried again, only put back.
+			const isEnding = this.round.number === mostRounds;
+			if (isEnding) this.ending = endingOf(fresh, tables, shifted);
+			this.round = this.nextRound(fresh, {
+				restored,
+				settled,
+				redone: isEnding ? redone.filter(({ putsBack }) => putsBack) : redone,
+				added: isEnding
+					? []
+					: this.round.adds.filter(({ table }) => shifted.includes(table)),
+			});
+		}
+		if (this.failed.length > 0) throw this.failed[0];
+		return this.lost;
+	}
+
+	private nextRound(
+		fresh: Fresh,
+		{ restored, redone, added, settled }: Repairs,
+	): Round {
+		const { round } = this;
+		const rewritten = added.flatMap(
+			(add) => this.tried(() => aimRewrite(fresh, add)) ?? [],
+		);
+		return {
+			opened: fresh.opened,
 			aimed: [
-				...restored.map((what) => aimRestore(fresh, what)),
-				...again.aimed,
+				...restored.flatMap((what) => aimRestore(fresh, what) ?? []),
+				...redone.flatMap((one) => this.tried(() => one.again(fresh)) ?? []),
+				...rewritten,
 			],
 			adds: [],
 			firstLine: round.firstLine + lineCount(round),
 			write: round.write,
-			number: count + 1,
-			settles: restored.map(({ line }) => ({
-				line,
-				mark: markIn(round, landed, line),
-			})),
+			number: round.number + 1,
+			settles: [
+				...settled.map(({ line, aimed }) => ({
+					line,
+					mark: rowMark(round, aimed),
+				})),
+				...settledHeadings(round, added),
+			],
 		};
-		({ landed } = sendOnce(round));
-		if (count >= mostRounds) throw movingRows(tables);
 	}
-	if (failed.length > 0) throw failed[0];
-	return lost;
+
+	/** What cannot be aimed is said once everything is put back. */
+	private tried(aim: () => Aimed | undefined): Aimed | undefined {
+		try {
+			return aim();
+		} catch (error) {
+			this.failed.push(error);
+			return undefined;
+		}
+	}
 }
 
-/** The mark of a line that this round has kept. */
-function markIn(round: Round, landed: readonly Landed[], line: number) {
-	const one = landed.find((each) => each.line === line);
-	if (!one) throw new Error(`Line ${line} of Before is not of this round`);
-	return rowMark(round, one.aimed);
+/** What a round has to put back, to write again, and to put right. */
+interface Repairs {
+	restored: readonly Remembered[];
+	/** Whose kept lines are done with then. */
+	settled: readonly Landed[];
+	redone: readonly Aimed[];
+	added: readonly Add[];
 }
 
-/** A row that a person typed is named by a later run, if it moved in this one. */
-const hasKey = ({ update, key }: Aimed) => update === undefined || key !== "";
-const isRestoring = ({ update }: Aimed) => update === undefined;
+function settledHeadings(round: Round, added: readonly Add[]) {
+	const tables = [...new Set(added.map(({ table }) => table))];
+	return tables.map((table) => ({
+		line: round.firstLine + tablesOf(round).indexOf(table),
+		mark: headingsMark(round, table),
+	}));
+}
 
-const movingRows = ([table]: readonly Table[]) =>
-	new UserError(
-		`Somebody is moving rows in the tab ${table?.title} just now. Wait until they are done, look at the record, and save it again.`,
+function endingOf(
+	{ opened }: Fresh,
+	[table]: readonly Table[],
+	[shifted]: readonly Table[],
+): UserError {
+	return new UserError(
+		shifted
+			? shiftedText(layoutFor(opened, shifted))
+			: `Somebody is moving rows in the tab ${table?.title} just now. Wait until they are done, look at the record, and save it again.`,
 	);
+}
 
 /**
  * Writes all changes at once, then looks at what they overwrote. A row that a
@@ -203,7 +221,7 @@ export function write(opened: Opened, changes: readonly Change[]): Overtaken[] {
 		(layout) => !isWhole(layout),
 	);
 	if (broken) throw new UserError(layoutFault(broken));
-	return settled(firstRound(opened, changes));
+	return new Settling(firstRound(opened, changes)).run();
 }
 
 function firstRound(opened: Opened, changes: readonly Change[]): Round {

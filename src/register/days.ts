@@ -74,12 +74,15 @@ export const addDays = (day: Day, days: number): Day =>
 export const daysBetween = (from: Day, to: Day): number =>
 	(toMs(to) - toMs(from)) / dayMs;
 
+/** There is no later one: a day is written with four figures for its year. */
+const lastDay: Day = "9999-12-31";
+
 /** The same day of a later month, or its last day: 31 January gives 28 February. */
 export function addMonths(day: Day, count: number): Day {
 	const [year, month, date] = numbers(day);
 	const index = year * 12 + month - 1 + count;
 	const [y, m] = [Math.floor(index / 12), (index % 12) + 1];
-	return dayOf(y, m, Math.min(date, daysInMonth(y, m)));
+	return y > 9999 ? lastDay : dayOf(y, m, Math.min(date, daysInMonth(y, m)));
 }
 
 /** 0 for Sunday to 6 for Saturday. */

@@ -1,0 +1,205 @@
+/** Every job and every action that writes, ready to be broken at any call. */
+import type { Office, Ran } from "../../local/office";
+import type { Name, Request } from "../../src/contract";
+import { aForm, type TestOffice } from "../anOffice";
+
+/** One press of a button, or one run of the clock; always the same. */
+export type Act = (google: Office) => Ran;
+/** What is pressed, as it was opened in the office before anything fails. */
+type Prepare = (ready: TestOffice) => Act;
+
+export interface Scene {
+	name: string;
+	/** Where it starts from; the charity at work if nothing is said. */
+	from?:
+		| "an empty spreadsheet"
+		| "lost triggers"
+		| "forgotten history"
+		| "a broken draft";
+	act: Prepare;
+	/** Tabs in which somebody may be at work meanwhile. */
+	tabs: readonly string[];
+	/** Whether any two faults are tried on it too. */
+	inPairs?: true;
+	/** What puts right in the end what nobody pressed again. */
+	after?: "nightly";
+	/** Whether it asks Gmail for what came. */
+	readsMail?: true;
+}
+
+const press =
+	<N extends Name>(name: N, request: Request<N>): Prepare =>
+	() =>
+	(google) =>
+		google.page("callServer", name, request);
+
+/** From the menu or the editor. */
+const run =
+	(job: string): Prepare =>
+	() =>
+	(google) =>
+		google.run(job);
+
+const nothing: Ran = {
+	ok: true,
+	value: undefined,
+	calls: [],
+	console: [],
+	screen: { menus: [], toasts: [] },
+	ms: 0,
+};
+
+/** By the clock: without its trigger a job does not run. */
+const clock =
+	(job: string): Prepare =>
+	() =>
+	(google) =>
+		google.workspace.state.triggers.some(({ handler }) => handler === job)
+			? google.run(job)
+			: nothing;
+
+const as = "PE-0001";
+const oak = { ref: "P-0001", row: 2 };
+
+const newPartner = {
+	as,
+	place: null,
+	...aForm(
+		{ name: "Ash Society", type: "Charity", lead: as },
+		{ source: "Event" },
+	),
+	notTheSame: false,
+};
+
+/** The form as it was opened on the partner, with a new name and notes. */
+const changePartner: Prepare = (ready) => {
+	const { place, partner, details } = ready.ask("showPartner", oak);
+	return press("savePartner", {
+		as,
+		place,
+		opened: { partner, details },
+		values: {
+			partner: {
+				...partner,
+				name: "Oak Trust and Friends",
+				notes: "=1+1 is text",
+			},
+			details,
+		},
+		notTheSame: false,
+	})(ready);
+};
+
+const person = {
+	as,
+	values: {
+		name: "Cy Example",
+		role: "Volunteer",
+		email: "cy@home.example",
+		from: "2026-01-01",
+	},
+} as const;
+
+const contact = {
+	as,
+	partner: "P-0002",
+	values: { name: "Di Example", emails: ["di@free.example"] },
+} as const;
+
+const file = Buffer.from(
+	[
+		"Name,Charity number,Register",
+		"Yew Trust,1000001,CCEW",
+		"Fir Trust,1000002,CCEW",
+	].join("\n"),
+).toString("base64");
+const importing = {
+	as,
+	file,
+	fileName: "partners.csv",
+	lead: as,
+	source: "Other",
+	type: "Charity",
+};
+
+export const draft = {
+	as,
+	place: oak,
+	kind: "MOU",
+	title: "Working together with Oak Trust",
+	startsOn: "2026-12-01",
+	endsOn: "2027-11-30",
+	noEndWhy: "",
+	notice: 30,
+	dataShared: false,
+} as const;
+
+/** A new line here, and every fault is tried on it. */
+export const scenes: readonly Scene[] = [
+	{
+		name: "set up",
+		from: "an empty spreadsheet",
+		act: run("setUp"),
+		tabs: [],
+	},
+	{
+		name: "repair",
+		from: "lost triggers",
+		act: run("setUp"),
+		tabs: ["Partners"],
+	},
+	{
+		name: "add partner",
+		act: press("savePartner", newPartner),
+		tabs: ["Partners", "Partner details"],
+	},
+	{
+		name: "change partner",
+		act: changePartner,
+		tabs: ["Partners", "Partner details"],
+	},
+	{ name: "add person", act: press("savePerson", person), tabs: ["People"] },
+	{
+		name: "add contact",
+		act: press("saveContact", contact),
+		tabs: ["Contacts"],
+	},
+	{
+		name: "import",
+		act: press("importPartners", importing),
+		tabs: ["Partners", "Partner details"],
+	},
+	{
+		name: "draft",
+		act: press("draftAgreement", draft),
+		tabs: ["Agreements", "Partners"],
+		after: "nightly",
+		inPairs: true,
+	},
+	{
+		name: "log",
+		act: clock("logCorrespondence"),
+		tabs: ["Letters and emails", "Partners"],
+		inPairs: true,
+		readsMail: true,
+	},
+	{
+		name: "catch up",
+		from: "forgotten history",
+		act: clock("logCorrespondence"),
+		tabs: ["Letters and emails", "Partners"],
+		readsMail: true,
+	},
+	{
+		name: "nightly",
+		from: "a broken draft",
+		act: clock("nightly"),
+		tabs: ["Agreements"],
+	},
+	{
+		name: "daily",
+		act: clock("daily"),
+		tabs: ["Partners", "Agreements"],
+		inPairs: true,
+	},
+];
