@@ -1,9 +1,10 @@
 /** Everything that a workspace remembers, as plain data. */
 
+import type { FaultKind } from "./faults/faults";
 import type { Spreadsheet } from "./sheets/model";
 
 /** Grows when an older version of this program could not read the files. */
-export const currentVersion = 1;
+export const currentVersion = 2;
 
 export interface DriveFile {
 	readonly id: string;
@@ -120,17 +121,37 @@ export interface Call {
 	/** Sent, or fetched where only that makes sense. */
 	bytes?: number;
 	error?: string;
+	/** What somebody made go wrong at it, to see what happens. */
+	fault?: MadeFault;
 	/** User, property read, page, menu, toast: listed apart. */
 	readonly small?: boolean;
 }
 
+export interface MadeFault {
+	readonly kind: FaultKind;
+	/** Whose tab, or which job. */
+	readonly on?: string;
+}
+
+/** Workspaces made by older versions lack what may be missing here. */
 export interface ExecutionRecord {
+	/** Counted from the workspace's first execution. */
+	readonly n?: number;
 	readonly at: string;
 	readonly function: string;
+	/** What a page asked that function for, when it said so in one word. */
+	readonly asked?: string;
 	readonly source: string;
 	/** Modelled at 1x. */
 	readonly ms: number;
+	/** What ended it before its end. */
 	readonly error?: string;
+	/** What the script said when it would not do what was asked. */
+	readonly refused?: string;
+	/** What came up on the person's screen. */
+	readonly shown?: readonly string[];
+	/** The call at which something was made to go wrong. */
+	readonly hit?: MadeFault & { readonly n: number; readonly call: string };
 	readonly console: readonly string[];
 	/** The first few hundred; the totals cover all. */
 	readonly calls: readonly Call[];
@@ -157,6 +178,13 @@ export interface Usage {
 	/** Likewise, with its first trigger; virtual milliseconds of running. */
 	readonly triggerSince: number;
 	readonly triggerMs: number;
+	/** Calls of a service in the day that began with its first one. */
+	readonly days?: Readonly<Record<string, DayUse>>;
+}
+
+export interface DayUse {
+	readonly since: number;
+	readonly count: number;
 }
 
 /** Every part is replaced, never changed in place. */

@@ -2,11 +2,13 @@
 
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Opening, Clock as Time } from "../server/contract";
+import type { ArmedView, Opening, Clock as Time } from "../server/contract";
+import { Armed } from "./Armed";
 import { ActContext, type Status, sentenceOf, useStatus } from "./acts";
-import { ask, onTime } from "./ask";
+import { ask, onAnswer } from "./ask";
 import { Clock } from "./clock/Clock";
 import { Documents } from "./documents/Documents";
+import { Log } from "./log/Log";
 import { Mail } from "./mail/Mail";
 import { Register } from "./register/Register";
 import { useWhere } from "./useWhere";
@@ -16,6 +18,7 @@ import { longDay, words } from "./words";
 export interface ViewProps {
 	opening: Opening;
 	time: Time;
+	armed: ArmedView | null;
 	/** What the address says after its #. */
 	where: Where;
 	/** True while this view is the one that is seen. */
@@ -35,6 +38,7 @@ const views: readonly View[] = [
 	{ name: "documents", title: "Documents", Show: Documents },
 	{ name: "mail", title: "Mail", Show: Mail },
 	{ name: "clock", title: "Clock", Show: Clock },
+	{ name: "log", title: "Log", Show: Log },
 ];
 
 export function Workspace() {
@@ -42,10 +46,14 @@ export function Workspace() {
 	const [opening, setOpening] = useState<Opening>();
 	const [trouble, setTrouble] = useState("");
 	const [time, setTime] = useState<Time>();
+	const [armed, setArmed] = useState<ArmedView | null>(null);
 	const where = useWhere(views.map((view) => view.name));
 
 	useEffect(() => {
-		onTime(setTime);
+		onAnswer((beside) => {
+			setTime(beside.clock);
+			setArmed(beside.armed);
+		});
 		ask("open", {}).then(
 			(opened) => {
 				setOpening(opened);
@@ -62,6 +70,7 @@ export function Workspace() {
 				<Tabs current={where.view} />
 				<StatusLine status={status} onClear={clear} />
 			</div>
+			<Armed armed={armed} />
 			<main>
 				{trouble && (
 					<p class="alone" role="alert">
@@ -70,7 +79,7 @@ export function Workspace() {
 				)}
 				{!opening && !trouble && <p class="alone">{words.opening}</p>}
 				{opening && time && (
-					<Views opening={opening} time={time} where={where} />
+					<Views opening={opening} time={time} armed={armed} where={where} />
 				)}
 			</main>
 		</ActContext.Provider>
@@ -79,7 +88,7 @@ export function Workspace() {
 
 const refuse = (sentence: string) => Promise.reject(new Error(sentence));
 
-function Views(props: { opening: Opening; time: Time; where: Where }) {
+function Views(props: Omit<ViewProps, "isShown">) {
 	return (
 		<>
 			{views.map(({ name, title, Show, stays }) => {

@@ -1,13 +1,15 @@
 /** Asks the workspace's server; every call of the page goes through here. */
 
-import type { Answer, Clock, Name, Request, Result } from "../server/contract";
+import type { Answer, Name, Request, Result } from "../server/contract";
 import { post } from "./post";
 
-let tellTime: (clock: Clock) => void = () => {};
+type Beside = Omit<Answer<unknown>, "value">;
 
-/** The virtual clock moves with every call, so every answer tells the time. */
-export function onTime(tell: (clock: Clock) => void) {
-	tellTime = tell;
+let tell: (beside: Beside) => void = () => {};
+
+/** Every answer tells the time, which moves with calls, and what is armed. */
+export function onAnswer(hear: (beside: Beside) => void) {
+	tell = hear;
 }
 
 // One at a time: two edits typed quickly land in the order they were typed.
@@ -28,6 +30,7 @@ async function askNow<N extends Name>(
 	request: Request<N>,
 ): Promise<Result<N>> {
 	const answer = (await post(`/api/${name}`, request)) as Answer<Result<N>>;
-	tellTime(answer.clock);
-	return answer.value;
+	const { value, ...beside } = answer;
+	tell(beside);
+	return value;
 }

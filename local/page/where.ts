@@ -14,5 +14,8 @@ export function whereIn(hash: string, known: readonly string[]): Where {
 }
 
 export function goTo(view: string, what = "") {
-	location.hash = what ? `${view}/${encodeURIComponent(what)}` : view;
+	location.hash = addressOf(view, what);
 }
+
+export const addressOf = (view: string, what: string): string =>
+	what ? `#${view}/${encodeURIComponent(what)}` : `#${view}`;

@@ -1,5 +1,7 @@
 /** The words of the page, kept together so that they can be read aloud. */
 
+import type { RunName } from "../server/contract";
+
 export const words = {
 	charity: "MANDALA CIO",
 	notice: "This is a local workspace: nothing here reaches Google",
@@ -30,14 +32,67 @@ export const words = {
 	htmlNote: "Links do not open here, and pictures from elsewhere do not load.",
 	noTriggers: "Nothing runs by itself yet. Set up adds the daily work.",
 	noRuns: "Nothing has run yet.",
+	log: "Log",
+	logIntro: "What the add-on asked of Google, step by step.",
+	noLog:
+		"Nothing has run yet. Use the sidebar or its menu, or let time go on under Clock: every run is then written down here, with what it read, wrote and sent.",
+	noneOfThese: "None of these are among the newest 200 runs.",
+	chooseRun:
+		"Choose a run to see what it asked of Google: what it read, wrote and sent, in which order, how long Google would take, and where it stopped if something went wrong.",
+	modelled: "as long as Google usually takes. Nothing here really waits.",
+	noCalls: "It asked nothing of Google.",
+	callsGone:
+		"The single calls of this run are no longer kept; only the newest runs have them. This is what it asked altogether.",
+	whatIf: "What if…",
+	whatIfIntro:
+		"Make one thing go wrong, as Google and people sometimes do, and see what the person in front of the screen would see. Nothing outside this workspace is touched.",
+	whatIfOnce:
+		"It happens once. Starting the workspace again takes it away; so does “Do not do it”, at the top of every part.",
+	anyRun: "Any run, whichever comes first",
+	whatGoesWrong: "What goes wrong",
+	whichTab: "In which tab",
+	whichJob: "Which job comes in between",
+	inWhichRun: "In which run",
+	inWhichRunHelp:
+		"It waits for the next run of this kind that comes as far as the call below. Every other run goes on as usual.",
+	atWhichCall: "At which call",
+	atWhichCallHelp:
+		"These are the calls of the newest run of this kind, in their order.",
+	anyCallHelp: "Counted in each run from 1; a run with fewer is left alone.",
+	armIt: "Arm it",
+	isPutRight: "The sheet is put right.",
+	noAnswer:
+		"No answer came from Google, so the sidebar said so in its own words.",
+	disarm: "Do not do it",
+	seeInLog: "See it in the Log",
+	putRight: "Put right what the person did",
+	leaveIt: "Leave it so",
+	stopIt: "Stop it",
+	closeIt: "Close",
 } as const;
+
+/** "Save partner": what was asked for, else the function that ran. */
+export const runInWords = ({ function: run, asked }: RunName): string =>
+	inWords(asked || run);
+
+/** As a developer finds it in the script: callServer("savePartner"). */
+export const runInCode = ({ function: run, asked }: RunName): string =>
+	asked ? `${run}("${asked}")` : `${run}()`;
+
+/** "2.3 s" */
+export const seconds = (ms: number): string =>
+	ms < 50 ? "under 0.1 s" : `${(ms / 1000).toFixed(1)} s`;
+
+/** With a capital at its start. */
+export const sentenceCase = (text: string): string =>
+	text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "logCorrespondence" as a person would say it: "Log correspondence". */
 export function inWords(functionName: string): string {
 	const spaced = functionName
 		.replace(/([a-z\d])([A-Z])/g, "$1 $2")
 		.toLowerCase();
-	return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+	return sentenceCase(spaced);
 }
 
 /** "Sunday 22 November 2026" */

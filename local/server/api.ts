@@ -5,6 +5,7 @@ import type { Name, Request, Result } from "./contract";
 import { chooseItem, type Desk, goForward, opened, runNow } from "./desk";
 import { documentLines, documentPage, documentToKeep } from "./documents";
 import { mailLines, mailPage, receiveFile } from "./mail";
+import { runLines, runPage } from "./runs";
 import {
 	addRow,
 	removeRow,
@@ -13,7 +14,8 @@ import {
 	sortRows,
 	typeText,
 } from "./sheet";
-import { nextMorning } from "./times";
+import { nextMorning, weekFrom } from "./times";
+import { armedBy, whatIfChoices } from "./whatIfChoices";
 
 /** Where the frame's pages are, on its own port. */
 export interface FramePlaces {
@@ -40,7 +42,8 @@ export const api: Api = {
 
 	showTab: ({ office }, asked) => showTab(office, asked),
 	select: ({ office }, asked) => selectRow(office, asked),
-	type: ({ office }, asked) => typeText(office, asked),
+	type: ({ office, whatIf }, asked) =>
+		whatIf.inAnyRun(() => typeText(office, asked)),
 	insertRow: ({ office }, asked) => addRow(office, asked),
 	deleteRow: ({ office }, asked) => removeRow(office, asked),
 	sort: ({ office }, asked) => sortRows(office, asked),
@@ -59,7 +62,23 @@ export const api: Api = {
 	runNow: (desk, { run }) => runNow(desk, run),
 	goForward(desk, { to }) {
 		const { now } = desk.office.workspace.state;
-		const span = to === "week" ? { days: 7 } : { until: nextMorning(now) };
-		return { notice: goForward(desk, span) };
+		const until = to === "week" ? weekFrom(now) : nextMorning(now);
+		return { notice: goForward(desk, until) };
+	},
+
+	listRuns: ({ office }) => runLines(office.workspace.state),
+	showRun: ({ office }, asked) => runPage(office, asked),
+	showWhatIf: ({ office }) => whatIfChoices(office),
+	arm({ office, whatIf }, asked) {
+		whatIf.arm(...armedBy(office, asked));
+		return null;
+	},
+	disarm({ whatIf }) {
+		whatIf.disarm();
+		return null;
+	},
+	putRight({ whatIf }) {
+		whatIf.putRight();
+		return null;
 	},
 };

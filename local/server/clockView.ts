@@ -1,18 +1,23 @@
 /** What runs by itself, when it runs next, and what ran. */
 
-import type { ExecutionRecord, Rhythm, State, Trigger } from "../state";
+import type { Rhythm, State, Trigger } from "../state";
 import type { ClockView, RunLine, TriggerLine } from "./contract";
+import { runLines, starters } from "./runs";
 import { dayAndTime } from "./times";
 
-const mostRuns = 100;
+const mostRuns = 30;
 
-export const clockView = ({ triggers, log, account }: State): ClockView => ({
-	triggers: triggers
-		.filter(({ owner }) => owner === account)
+export const clockView = (state: State): ClockView => ({
+	triggers: state.triggers
+		.filter(({ owner }) => owner === state.account)
 		.sort((a, b) => soonest(a) - soonest(b))
 		.map(triggerLine),
-	ran: log.slice(-mostRuns).reverse().map(runLine),
+	ran: runLines(state).filter(isOfTheClock).slice(0, mostRuns),
 });
+
+/** By the clock, or by hand in its place. */
+const isOfTheClock = ({ source }: RunLine) =>
+	source === starters.clock || source === starters.editor;
 
 const soonest = ({ nextAt }: Trigger) => nextAt ?? Number.POSITIVE_INFINITY;
 
@@ -61,31 +66,3 @@ const many = (count: number, units: string) =>
 	count === 1 ? units.slice(0, -1) : `${count} ${units}`;
 
 const two = (number: number) => String(number).padStart(2, "0");
-
-const starters: Readonly<Record<string, string>> = {
-	clock: "The clock",
-	page: "The sidebar",
-	menu: "The menu",
-	edit: "An edit",
-	open: "Opening the sheet",
-	editor: "You",
-};
-
-function runLine(record: ExecutionRecord): RunLine {
-	return {
-		at: dayAndTime(Date.parse(record.at)),
-		run: record.function,
-		source: starters[record.source] ?? record.source,
-		result: record.error ?? doneIn(record.ms),
-		isTrouble: record.error !== undefined,
-		said: record.console,
-	};
-}
-
-/** @param ms modelled */
-function doneIn(ms: number): string {
-	const seconds = (ms / 1000).toFixed(1);
-	return seconds === "0.0"
-		? "Done."
-		: `Done. At Google it would take about ${seconds} seconds.`;
-}

@@ -1,5 +1,7 @@
 /** What the page may ask of its server, and what it is told: types only. */
 
+import type { FaultKind } from "../faults/faults";
+
 export interface Clock {
 	/** YYYY-MM-DD and HH:MM as a clock on the wall in London shows them. */
 	day: string;
@@ -147,20 +149,100 @@ export interface TriggerLine {
 	next: string;
 }
 
+/** Which function of the script, and what a page asked it for ("" if nothing). */
+export interface RunName {
+	function: string;
+	asked: string;
+}
+
 export interface RunLine {
+	/** Counted from the workspace's first. */
+	n: number;
 	at: string;
-	run: string;
-	/** How it was started. */
+	name: RunName;
+	/** Who or what started it. */
 	source: string;
-	/** As a sentence. */
-	result: string;
-	isTrouble: boolean;
+	isByClock: boolean;
+	/** Modelled. */
+	ms: number;
+	end: "done" | "refused" | "stopped" | "cut off";
+	/** Google's or the script's own; "" when it was done. */
+	sentence: string;
+	/** True when something was made to go wrong in it. */
+	wasHit: boolean;
+}
+
+export interface CallLine {
+	n: number;
+	/** Such as Sheets.Spreadsheets.batchUpdate. */
+	call: string;
+	/** Modelled. */
+	ms: number;
+	cellsRead?: number;
+	cellsWritten?: number;
+	/** Of Gmail's quota. */
+	units?: number;
+	bytes?: number;
+	error?: string;
+	/** What was made to go wrong at it. */
+	what?: string;
+}
+
+export interface RunView extends RunLine {
+	/** Not all, and none of an old run. */
+	calls: readonly CallLine[];
+	callCount: number;
+	totals: readonly { call: string; count: number; ms: number }[];
 	/** What the script wrote to its log. */
 	said: readonly string[];
+	/** What came up on the person's screen. */
+	shown: readonly string[];
+	hit: { n: number; call: string; what: string } | null;
+}
+
+export interface FaultChoice {
+	kind: FaultKind;
+	/** As a sentence without its capital and its stop. */
+	what: string;
+	needs: "tab" | "job" | "nothing";
+}
+
+/** A kind of run, with the calls of its newest one. */
+export interface WhatIfRun {
+	name: RunName;
+	/** None when they are no longer kept. */
+	calls: readonly { n: number; call: string }[];
+	callCount: number;
+}
+
+export interface WhatIfChoices {
+	groups: readonly { title: string; kinds: readonly FaultChoice[] }[];
+	/** Newest first. */
+	runs: readonly WhatIfRun[];
+	tabs: readonly string[];
+	jobs: readonly string[];
+}
+
+/** What is armed, or has gone wrong because it was. */
+export interface ArmedView {
+	what: string;
+	/** At which call. */
+	at: number;
+	/** Null for any run. */
+	run: RunName | null;
+	/** Null while it waits. */
+	hit: { call: string; run: number } | null;
+	/** True while calls still go wrong. */
+	lasts: boolean;
+	/** Until when, as a person reads it; "" for no certain time. */
+	until: string;
+	/** True when a person has to put the sheet right. */
+	canPutRight: boolean;
 }
 
 export interface ClockView {
 	triggers: readonly TriggerLine[];
+	/** What the clock or you ran, newest first. */
 	ran: readonly RunLine[];
 }
 
@@ -194,6 +276,23 @@ export interface PageContract {
 	showClock(request: Nothing): ClockView;
 	runNow(request: { run: string }): { notice: string };
 	goForward(request: { to: "tomorrow" | "week" }): { notice: string };
+	/** Newest first. */
+	listRuns(request: Nothing): readonly RunLine[];
+	showRun(request: { n: number }): RunView;
+	showWhatIf(request: Nothing): WhatIfChoices;
+	/**
+	 * @param run null for any
+	 * @param on the tab or the job, where the kind needs one; else ""
+	 */
+	arm(request: {
+		kind: FaultKind;
+		at: number;
+		on: string;
+		run: RunName | null;
+	}): null;
+	disarm(request: Nothing): null;
+	/** Undoes what the person did in the sheet. */
+	putRight(request: Nothing): null;
 }
 
 export type Name = keyof PageContract;
@@ -204,6 +303,8 @@ export type Result<N extends Name> = ReturnType<PageContract[N]>;
 export interface Answer<T> {
 	value: T;
 	clock: Clock;
+	/** What is armed to go wrong. */
+	armed: ArmedView | null;
 }
 
 /** How a call of the sidebar ends; the frame's shim makes an Error of it. */

@@ -1,27 +1,33 @@
 /** What a person does with the script: menus, runs, the sidebar, the clock. */
 
+import { toastText, wordIn } from "../log";
 import type { Office, Ran } from "../office";
 import { pageFile } from "../project";
 import { Mistake } from "../refusal";
 import type { Menu as ScriptMenu } from "../running";
-import type { Span } from "../triggers";
 import type { CallAnswer, Menu } from "./contract";
+import { WhatIf } from "./whatIf";
+import { advanceArmed } from "./whatIfClock";
 
 export interface Desk {
 	readonly office: Office;
 	/** What the script has put into the sidebar. */
 	sidebar: { title: string; html: string };
+	/** What a person has armed to go wrong. */
+	readonly whatIf: WhatIf;
 }
 
 /** The sidebar is there from the start; the script may show another. */
 export function newDesk(office: Office): Desk {
 	const html = pageFile(office.project, "Sidebar") ?? "";
-	return { office, sidebar: { title: "Partnerships", html } };
+	const sidebar = { title: "Partnerships", html };
+	return { office, sidebar, whatIf: new WhatIf(office) };
 }
 
 /** Somebody opens the spreadsheet; without its menu it is still there. */
-export function opened({ office }: Desk): { menus: Menu[]; trouble: string } {
-	const runs = office.open();
+export function opened(desk: Desk): { menus: Menu[]; trouble: string } {
+	const { office, whatIf } = desk;
+	const runs = whatIf.inAnyRun(() => office.open());
 	const menus = runs.flatMap(({ screen }) => screen.menus).map(menuOf);
 	const troubles = runs.flatMap((ran) => (ran.ok ? [] : [ran.error.message]));
 	return { menus, trouble: troubles.join(" ") };
@@ -39,34 +45,36 @@ function checked(ran: Ran): unknown {
 }
 
 export function chooseItem(desk: Desk, run: string) {
-	const ran = desk.office.choose(run);
+	const { office, whatIf } = desk;
+	const ran = whatIf.inRun({ function: run }, () => office.choose(run));
 	const notice = noticeOf(ran);
 	const { sidebar } = ran.screen;
 	if (sidebar) desk.sidebar = sidebar;
 	return { notice, sidebar: sidebar?.title ?? null };
 }
 
-export const runNow = ({ office }: Desk, run: string) => ({
-	notice: noticeOf(office.run(run)) || "Done.",
-});
+export function runNow({ office, whatIf }: Desk, run: string) {
+	const ran = whatIf.inRun({ function: run }, () => office.run(run));
+	return { notice: noticeOf(ran) || "Done." };
+}
 
 /** What it showed; else what it gave back, when that is a text. */
 function noticeOf(ran: Ran): string {
 	const value = checked(ran);
-	const toasts = ran.screen.toasts.map(({ title, message }) =>
-		title ? `${title}: ${message}` : message,
-	);
+	const toasts = ran.screen.toasts.map(toastText);
 	if (toasts.length > 0) return toasts.join(" ");
 	return typeof value === "string" ? value : "";
 }
 
 /** google.script.run */
 export function callScript(
-	{ office }: Desk,
+	{ office, whatIf }: Desk,
 	name: string,
 	args: readonly unknown[],
 ): CallAnswer {
-	const ran = office.page(name, ...args);
+	const asked = wordIn(args);
+	const run = { function: name, ...(asked && { asked }) };
+	const ran = whatIf.inRun(run, () => office.page(name, ...args));
 	if (ran.ok) return { ok: true, value: ran.value ?? null };
 	return {
 		ok: false,
@@ -74,13 +82,16 @@ export function callScript(
 	};
 }
 
-/** @returns what happened meanwhile, in a sentence */
-export function goForward({ office }: Desk, span: Span): string {
-	const rung = office.advance(span);
+/**
+ * @param until ISO
+ * @returns what happened meanwhile, in a sentence
+ */
+export function goForward({ office, whatIf }: Desk, until: string): string {
+	const rung = advanceArmed(office, whatIf, until);
 	if (rung.length === 0) return "Nothing fell due on the way.";
 	const ran = `${rung.length} ${rung.length === 1 ? "run" : "runs"} on the way`;
 	const troubles = rung.filter(({ execution }) => !execution.outcome.ok);
 	return troubles.length === 0
 		? `${ran}, all in order.`
-		: `${ran}; ${troubles.length} stopped on an error, as the list says.`;
+		: `${ran}; ${troubles.length} stopped on an error, as the Log says.`;
 }

@@ -10,7 +10,7 @@ import {
 } from "../sheets/model";
 import { typed } from "../sheets/typed";
 import type { Grid, GridCell, Look, RichCell, TabName } from "./contract";
-import { isLate, lateRules } from "./lateDays";
+import { isLate, type LateRule, lateRules } from "./lateDays";
 import { colourOf, lookOf } from "./looks";
 
 const formulaNote =
@@ -21,14 +21,22 @@ export function gridView(tab: Tab, today: number): Grid {
 	const looks = new Numbered<Look>();
 	const choices = new Numbered<readonly string[]>();
 	const rules = lateRules(tab);
-	const draw = (cell: Cell | null, row: number, column: number): GridCell => {
-		if (!cell) return "";
+	const drawNew = (cell: Cell, rule?: LateRule): GridCell => {
 		const { format, validation } = cell;
-		const rule = rules.find((each) => isLate(each, cell, row, column, today));
 		const styled = rule ? { format, rule } : format;
 		const look = looks.of(styled, () => lookOf(format, rule?.format));
 		const offered = choices.of(validation, () => offeredBy(validation));
 		return drawn(cell, look, offered);
+	};
+	// Days take longest to draw, and those that are alike are often one cell.
+	const known = new Map<Cell, GridCell>();
+	const draw = (cell: Cell | null, row: number, column: number): GridCell => {
+		if (!cell) return "";
+		const rule = rules.find((each) => isLate(each, cell, row, column, today));
+		if (rule || typeof cell.value !== "number") return drawNew(cell, rule);
+		const made = known.get(cell) ?? drawNew(cell);
+		known.set(cell, made);
+		return made;
 	};
 	return {
 		sheetId: tab.sheetId,

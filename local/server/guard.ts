@@ -2,6 +2,8 @@
 
 import { timingSafeEqual } from "node:crypto";
 
+const next = 'open the address that "start" has named.';
+
 /** What of a request tells where it comes from. */
 export interface Caller {
 	method: string;
@@ -24,12 +26,12 @@ export function refusalOf(
 	const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
 	const { host, origin } = caller;
 	if (!host || !hosts.includes(host)) {
-		return "This workspace answers only at its own address on this computer.";
+		return `This workspace answers only at its own address on this computer; ${next}`;
 	}
 	// A browser names the origin of everything but plain reading.
 	const isRead = caller.method === "GET" && origin === undefined;
 	if (!isRead && origin !== `http://${host}`) {
-		return "This workspace answers only its own page.";
+		return `This workspace answers only its own page; ${next}`;
 	}
 	if (token !== undefined && !isSame(caller.token ?? "", token)) {
 		return "The workspace has been started again since this page was opened. Reload the page.";

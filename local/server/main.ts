@@ -15,6 +15,8 @@ export interface ServeOptions {
 	project?: string;
 	/** The folder of the page's bundle. */
 	builtFolder?: string;
+	/** What is to be done before the workspace is opened, once nothing is in the way. */
+	prepare?(): Promise<void>;
 }
 
 export interface Served {
@@ -25,11 +27,17 @@ export interface Served {
 /** @throws Mistake when a port is taken or the workspace cannot be opened */
 export async function serve(
 	workspaceDir: string,
-	{ port = 4173, project = "dist", builtFolder = ".build" }: ServeOptions = {},
+	{
+		port = 4173,
+		project = "dist",
+		builtFolder = ".build",
+		prepare,
+	}: ServeOptions = {},
 ): Promise<Served> {
 	const servers = await listenOnBoth(port);
 	try {
 		checkBuilt(builtFolder);
+		await prepare?.();
 		const [pagePort, framePort] = servers.map(portOf) as [number, number];
 		const office = openOffice(workspaceDir, { project });
 		const tokens = { page: newToken(), sidebar: newToken(), mail: newToken() };

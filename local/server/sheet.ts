@@ -66,7 +66,8 @@ export function addRow(
 	{ sheetId, row, where }: Request<"insertRow">,
 ): GridOutcome {
 	const at = where === "above" ? row : row + 1;
-	insertRow(office.workspace, tabOf(office, sheetId).title, at);
+	const { title } = tabWithRow(office, sheetId, row);
+	insertRow(office.workspace, title, at);
 	return done(office, sheetId, `Row ${at + 1} is new and empty.`);
 }
 
@@ -74,7 +75,7 @@ export function removeRow(
 	office: Office,
 	{ sheetId, row, anyway }: Request<"deleteRow">,
 ): GridOutcome {
-	const tab = tabOf(office, sheetId);
+	const tab = tabWithRow(office, sheetId, row);
 	const cells = { ...everyCell(tab), fromRow: row, toRow: row + 1 };
 	if (!anyway && isGuarded(tab, cells)) return { kind: "asks" };
 	deleteRow(office.workspace, tab.title, row);
@@ -108,6 +109,12 @@ function tabOf({ workspace }: Office, sheetId: number): Tab {
 	throw new Mistake(
 		"That tab is no longer in the spreadsheet; choose another at the bottom.",
 	);
+}
+
+function tabWithRow(office: Office, sheetId: number, row: number): Tab {
+	const tab = tabOf(office, sheetId);
+	if (row < tab.rowCount) return tab;
+	throw new Mistake("That row is no longer in the tab; reload the page.");
 }
 
 function done(office: Office, sheetId: number, notice: string): GridOutcome {

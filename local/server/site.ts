@@ -68,7 +68,7 @@ export function answerWith(server: Server, routes: Routes) {
 	const port = portOf(server);
 	server.on("request", (request, response) => {
 		replyTo(request, port, routes)
-			.catch(troubled)
+			.catch((error) => (isGone(request) ? gone : troubled(error)))
 			.then((reply) => send(response, reply));
 	});
 }
@@ -78,33 +78,47 @@ async function replyTo(
 	port: number,
 	routes: Routes,
 ): Promise<Reply> {
-	const { method = "", headers } = request;
+	const { method = "", headers, headersDistinct } = request;
 	const [path = "", query = ""] = (request.url ?? "").split(/\?(.*)/s);
 	const route = routes.get(`${method} ${path}`);
 	const given = new URLSearchParams(query);
 	const header = headers["x-workspace-token"];
 	const caller = {
 		method,
-		host: headers.host,
+		// Of two hosts, Node would tell us just the first.
+		host: headersDistinct.host?.join(),
 		origin: headers.origin,
 		token:
 			(method === "GET" ? given.get("token") : header?.toString()) ?? undefined,
 	};
 	const refusal = refusalOf(caller, port, route?.token);
 	if (refusal) return plain(403, refusal);
-	if (!route) return plain(404, "There is nothing at this address.");
+	if (!route) return plain(404, sentences.nothing);
 	const body = await bodyOf(request);
-	if (body === undefined) {
-		return plain(413, "That is more than the workspace takes at once: 20 MB.");
-	}
+	if (body === undefined) return plain(413, sentences.tooMuch);
 	return route.answer({ query: given, body });
 }
 
-const plain = (status: number, body: string): Reply => ({
+const sentences = {
+	nothing:
+		'There is nothing at this address; open the one that "start" has named.',
+	tooMuch:
+		"That is more than the workspace takes at once: 20 MB. Divide the file, or take it in with import-mail at the command line.",
+	brokenOff: "The question broke off; ask again.",
+	ours: "Something is wrong in the local workspace itself. What was saved before is safe; the window where it runs says more.",
+};
+
+export const plain = (status: number, body: string): Reply => ({
 	status,
 	type: "text",
 	body,
 });
+
+/** Whoever asked has hung up in the middle of it. */
+const isGone = (request: IncomingMessage) =>
+	request.destroyed && !request.complete;
+
+const gone = plain(400, sentences.brokenOff);
 
 /** A person's mistake is told as it stands; ours is told calmly. */
 function troubled(error: unknown): Reply {
@@ -112,10 +126,7 @@ function troubled(error: unknown): Reply {
 		return plain(422, error.message);
 	}
 	console.error(error);
-	return plain(
-		500,
-		"Something is wrong in the local workspace itself. What was saved before is safe; the window where it runs says more.",
-	);
+	return plain(500, sentences.ours);
 }
 
 /** Undefined when it is larger than we take. */

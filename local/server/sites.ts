@@ -4,9 +4,10 @@ import { api, type FramePlaces } from "./api";
 import { built } from "./built";
 import type { CallAnswer, Name } from "./contract";
 import { callScript, type Desk } from "./desk";
+import { questionIn, questions, scriptCall } from "./guardQuestion";
 import { mailHtml } from "./mail";
 import { frameHtml, mailFrameHtml, pageHtml } from "./pages";
-import type { Reply, Route, Routes } from "./site";
+import { plain, type Reply, type Route, type Routes } from "./site";
 import { clockAt } from "./times";
 
 export interface Place {
@@ -73,20 +74,29 @@ const framePlaces = ({ framePort, tokens }: Place): FramePlaces => ({
 
 async function ask(place: Place, name: Name, body: string): Promise<Reply> {
 	const { desk } = place;
-	// Our own page asks, and its questions are typed by the contract.
+	const asked = questionIn(body, questions[name]);
+	if (asked === undefined) return unclear;
+	// What it asks is of the kind that the contract gives this name.
 	const answer = api[name] as (
 		...given: [Desk, unknown, FramePlaces]
 	) => unknown;
-	const value = await answer(desk, JSON.parse(body), framePlaces(place));
+	const value = await answer(desk, asked, framePlaces(place));
 	const clock = clockAt(desk.office.workspace.state.now);
-	return json({ value, clock });
+	return json({ value, clock, armed: desk.whatIf.view() });
 }
 
 function call(desk: Desk, body: string): Reply {
-	const { name, args } = JSON.parse(body) as { name: string; args: unknown[] };
+	const asked = questionIn(body, scriptCall);
+	if (asked === undefined) return unclear;
+	const { name, args } = asked as { name: string; args: unknown[] };
 	const answer: CallAnswer = callScript(desk, name, args);
 	return json(answer);
 }
+
+const unclear = plain(
+	400,
+	"The workspace did not understand what was asked, and has done nothing. Reload the page and try again.",
+);
 
 const json = (value: unknown): Reply => ({
 	type: "json",

@@ -46,3 +46,7 @@ export function nextMorning(time: number): string {
 	);
 	return new Date(morning).toISOString();
 }
+
+/** ISO: the same moment, seven days on. */
+export const weekFrom = (time: number): string =>
+	new Date(time + 7 * 24 * 60 * 60_000).toISOString();

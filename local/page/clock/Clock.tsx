@@ -9,7 +9,9 @@ import type {
 } from "../../server/contract";
 import { useAct } from "../acts";
 import { ask } from "../ask";
-import { inWords, longDay, words } from "../words";
+import { End } from "../log/End";
+import { addressOf } from "../where";
+import { inWords, longDay, runInWords, words } from "../words";
 
 export function Clock({ time }: { time: Time }) {
 	const act = useAct();
@@ -96,7 +98,7 @@ function Ran({ ran }: { ran: readonly RunLine[] | undefined }) {
 	if (ran.length === 0) return <p class="empty">{words.noRuns}</p>;
 	return (
 		<table class="plain">
-			<caption>What ran, newest first</caption>
+			<caption>What the clock or you ran, newest first</caption>
 			<thead>
 				<tr>
 					<th scope="col">When</th>
@@ -106,8 +108,8 @@ function Ran({ ran }: { ran: readonly RunLine[] | undefined }) {
 				</tr>
 			</thead>
 			<tbody>
-				{ran.map((line, n) => (
-					<Run key={ran.length - n} line={line} />
+				{ran.map((line) => (
+					<Run key={line.n} line={line} />
 				))}
 			</tbody>
 		</table>
@@ -117,17 +119,12 @@ function Ran({ ran }: { ran: readonly RunLine[] | undefined }) {
 const Run = ({ line }: { line: RunLine }) => (
 	<tr>
 		<td>{line.at}</td>
-		<th scope="row">{inWords(line.run)}</th>
+		<th scope="row">
+			<a href={addressOf("log", String(line.n))}>{runInWords(line.name)}</a>
+		</th>
 		<td>{line.source}</td>
-		<td class={line.isTrouble ? "trouble" : undefined}>
-			{line.isTrouble && <span aria-hidden="true">⚠ </span>}
-			{line.result}
-			{line.said.length > 0 && (
-				<details>
-					<summary>What it noted</summary>
-					<pre>{line.said.join("\n")}</pre>
-				</details>
-			)}
+		<td>
+			<End line={line} />
 		</td>
 	</tr>
 );

@@ -1,7 +1,7 @@
 /** The register as in Sheets: menus, the grid, its tabs, and the sidebar. */
 
 import { useEffect, useState } from "preact/hooks";
-import type { Opening } from "../../server/contract";
+import type { ArmedView, Opening } from "../../server/contract";
 import { Question } from "../Question";
 import type { Where } from "../where";
 import { words } from "../words";
@@ -16,6 +16,7 @@ import { useTab } from "./useTab";
 
 interface RegisterProps {
 	opening: Opening;
+	armed: ArmedView | null;
 	where: Where;
 	isShown: boolean;
 }
@@ -26,7 +27,7 @@ interface OpenSidebar {
 	count: number;
 }
 
-export function Register({ opening, isShown }: RegisterProps) {
+export function Register({ opening, armed, isShown }: RegisterProps) {
 	const [sidebar, setSidebar] = useState<OpenSidebar | undefined>({
 		title: opening.sidebarTitle,
 		count: 0,
@@ -34,10 +35,12 @@ export function Register({ opening, isShown }: RegisterProps) {
 	const tab = useTab();
 	const { grid, active } = tab;
 	const refresh = () => void tab.show(grid?.sheetId ?? null);
-	// Documents, mail and the clock may have changed what is in the sheet.
+	// Documents, mail and the clock may have changed what is in the sheet, and
+	// so may what was armed, when it is put right.
+	const isArmed = armed !== null;
 	useEffect(() => {
 		if (isShown && grid) refresh();
-	}, [isShown]);
+	}, [isShown, isArmed]);
 	if (!grid) return <p class="alone">{words.opening}</p>;
 	const openSidebar = (title = opening.sidebarTitle) =>
 		setSidebar((old) => ({ title, count: (old?.count ?? 0) + 1 }));

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { openOffice } from "../../../local/office";
 import type {
 	Answer,
+	CallAnswer,
 	Name,
 	Request,
 	Result,
@@ -48,6 +49,29 @@ function repair() { throw new Error("The column Stage is missing."); }
 function daily() { console.log("looked at every partner"); }
 function selectedRow() { return SpreadsheetApp.getActiveRange().getRow(); }
 function twice(thing) { return [thing, thing]; }
+function callServer(name) {
+	if (name !== "saveNote") return { ok: false, message: "Choose a partner first." };
+	return { ok: true, value: saveNote() };
+}
+function saveNote() {
+	const lock = LockService.getScriptLock();
+	lock.tryLock(1000);
+	const book = SpreadsheetApp.getActiveSpreadsheet();
+	Sheets.Spreadsheets.Values.batchGet(book.getId(), { ranges: ["Partners!A1:B3"] });
+	const rows = [{ values: [{ userEnteredValue: { stringValue: "Saved" } }] }];
+	const start = { sheetId: 101, rowIndex: 2, columnIndex: 3 };
+	Sheets.Spreadsheets.batchUpdate(
+		{ requests: [{ updateCells: { start, rows, fields: "userEnteredValue" } }] }, book.getId());
+	book.toast("The note is saved.", "Partnerships");
+	console.log("one note");
+}
+function tidy() { saveNote(); }
+/** Three jobs fall due at one moment then. */
+function watch() {
+	for (const name of ["tidy", "saveNote"])
+		ScriptApp.newTrigger(name).timeBased().everyDays(1).atHour(7).nearMinute(0).create();
+}
+function onEdit(event) { console.log(event.oldValue, event.value, event.range.getRow()); }
 function setUp() {
 	const text = (stringValue) => ({ userEnteredValue: { stringValue } });
 	const row = (...words) => ({ values: words.map(text) });
@@ -129,6 +153,8 @@ export interface ServedWorkspace extends Served {
 	token: string;
 	framePath: string;
 	ask<N extends Name>(name: N, request: Request<N>): Promise<Heard>;
+	/** google.script.run */
+	call(name: string, ...args: unknown[]): Promise<CallAnswer>;
 	/** The value of the answer. */
 	told<N extends Name>(name: N, request: Request<N>): Promise<Result<N>>;
 	remove(): Promise<void>;
@@ -146,9 +172,20 @@ export async function aServedWorkspace(
 	put("Sidebar.html", "<!doctype html><html><head></head><body>Panel</body>");
 	put("page.js", "/* the page's script */");
 	put("page.css", "/* the page's style */");
-	const workspace = join(folder, "workspace");
-	prepare(workspace, folder, docx);
-	const served = await serve(workspace, {
+	prepare(join(folder, "workspace"), folder, docx);
+	return servedFrom(folder);
+}
+
+/** The same workspace after a stop and a new start. */
+export async function restarted(
+	office: ServedWorkspace,
+): Promise<ServedWorkspace> {
+	await office.close();
+	return servedFrom(office.folder);
+}
+
+async function servedFrom(folder: string): Promise<ServedWorkspace> {
+	const served = await serve(join(folder, "workspace"), {
 		port: 0,
 		project: folder,
 		builtFolder: folder,
@@ -190,10 +227,26 @@ async function welcome(served: Served, folder: string) {
 		return (JSON.parse(heard.body) as Answer<Result<N>>).value;
 	};
 	const { frame } = await told("open", {});
+	const call = (name: string, ...args: unknown[]) =>
+		callFrom(frame, name, args);
 	const remove = async () => {
 		await served.close();
 		rmSync(folder, { recursive: true });
 	};
 	const places = { framePort: frame.port, framePath: frame.path };
-	return { port, token, ask, told, remove, ...places };
+	return { port, token, ask, call, told, remove, ...places };
+}
+
+async function callFrom(
+	{ port, path }: { port: number; path: string },
+	name: string,
+	args: unknown[],
+): Promise<CallAnswer> {
+	const headers = {
+		Origin: `http://127.0.0.1:${port}`,
+		"X-Workspace-Token": path.split("=")[1] ?? "",
+	};
+	const body = JSON.stringify({ name, args });
+	const given = { port, method: "POST", path: "/call", headers, body };
+	return JSON.parse((await knock(given)).body);
 }

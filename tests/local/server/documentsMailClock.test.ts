@@ -124,10 +124,9 @@ test("what runs by itself is listed, and can be run at once", async () => {
 	await office.told("runNow", { run: "daily" });
 	const { ran } = await office.told("showClock", {});
 	expect(ran[0]).toMatchObject({
-		run: "daily",
+		name: { function: "daily", asked: "" },
 		source: "You",
-		isTrouble: false,
-		said: ["looked at every partner"],
+		end: "done",
 	});
 });
 
@@ -136,6 +135,7 @@ test("tomorrow is nine o'clock, and what fell due has run", async () => {
 	expect(JSON.parse(heard.body)).toEqual({
 		value: { notice: "1 run on the way, all in order." },
 		clock: { day: "2026-11-21", time: "09:00" },
+		armed: null,
 	});
 	const { ran } = await office.told("showClock", {});
 	expect(ran[0]).toMatchObject({
@@ -149,9 +149,9 @@ test("a run that stops on an error is told as trouble", async () => {
 	const { ran } = await office.told("showClock", {});
 	expect(status).toBe(422);
 	expect(ran[0]).toMatchObject({
-		run: "repair",
-		result: "The column Stage is missing.",
-		isTrouble: true,
+		name: { function: "repair", asked: "" },
+		end: "stopped",
+		sentence: "The column Stage is missing.",
 	});
 });
 

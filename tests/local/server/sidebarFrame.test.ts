@@ -2,7 +2,6 @@
 
 import { placeOf } from "../../../local/page/frame/links";
 import { jsonOnly } from "../../../local/page/frame/values";
-import type { CallAnswer } from "../../../local/server/contract";
 import { aServedWorkspace, knock, type ServedWorkspace } from "./aWorkspace";
 
 describe("the frame", () => {
@@ -12,16 +11,8 @@ describe("the frame", () => {
 	});
 	afterAll(() => office.remove());
 
-	async function call(name: string, ...args: unknown[]): Promise<CallAnswer> {
-		const { framePort: port, framePath } = office;
-		const headers = {
-			Origin: `http://127.0.0.1:${port}`,
-			"X-Workspace-Token": framePath.split("=")[1] ?? "",
-		};
-		const body = JSON.stringify({ name, args });
-		const given = { port, method: "POST", path: "/call", headers, body };
-		return JSON.parse((await knock(given)).body);
-	}
+	const call: ServedWorkspace["call"] = (name, ...args) =>
+		office.call(name, ...args);
 
 	test("serves the pushed file with one script put before its own", async () => {
 		const { framePort: port, framePath: path } = office;

@@ -182,7 +182,7 @@ test("more than 20 MB is refused in words", async () => {
 	const { status, body: said } = await knock({ ...given, headers: asPage() });
 	expect([status, said]).toEqual([
 		413,
-		"That is more than the workspace takes at once: 20 MB.",
+		"That is more than the workspace takes at once: 20 MB. Divide the file, or take it in with import-mail at the command line.",
 	]);
 });
 

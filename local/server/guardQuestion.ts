@@ -1,0 +1,66 @@
+/** Turns away a question that is not of the kind that its door takes. */
+
+import {
+	anything,
+	count,
+	either,
+	having,
+	type Kind,
+	listOf,
+	nothing,
+	oneOf,
+	text,
+	truth,
+} from "../kinds";
+import type { Name } from "./contract";
+
+const place = { sheetId: count, row: count, column: count };
+const anyway = truth;
+const id = text;
+const run = text;
+
+/** What the page's questions bring; the contract's types say it to us alone. */
+export const questions: Readonly<Record<Name, Kind>> = {
+	open: having({}),
+	showTab: having({ sheetId: either(nothing, count) }),
+	select: having({ sheetId: count, row: count }),
+	type: having({ ...place, anyway, text }),
+	insertRow: having({ ...place, where: oneOf("above", "below") }),
+	deleteRow: having({ ...place, anyway }),
+	sort: having({ ...place, anyway, direction: oneOf("A to Z", "Z to A") }),
+	chooseItem: having({ run }),
+	listDocuments: having({}),
+	showDocument: having({ id }),
+	download: having({ id, as: oneOf("docx", "pdf") }),
+	listMail: having({ box: oneOf("inbox", "sent"), most: count }),
+	showMail: having({ id }),
+	receive: having({ fileName: text, base64: text }),
+	showClock: having({}),
+	runNow: having({ run }),
+	goForward: having({ to: oneOf("tomorrow", "week") }),
+	listRuns: having({}),
+	showRun: having({ n: count }),
+	showWhatIf: having({}),
+	arm: having({
+		kind: text,
+		at: count,
+		on: text,
+		run: either(nothing, having({ function: text, asked: text })),
+	}),
+	disarm: having({}),
+	putRight: having({}),
+};
+
+/** google.script.run */
+export const scriptCall = having({ name: text, args: listOf(anything) });
+
+/** @returns undefined when the body is no JSON, or of another kind */
+export function questionIn(body: string, kind: Kind): unknown {
+	try {
+		const asked: unknown = JSON.parse(body);
+		return kind(asked) ? asked : undefined;
+	} catch (error) {
+		if (error instanceof SyntaxError) return undefined;
+		throw error;
+	}
+}
