@@ -3,7 +3,7 @@
 import type { Gate } from "./gate";
 import type { Realm } from "./realm";
 import { exception, NotHere, Refusal } from "./refusal";
-import { signatures } from "./signatures";
+import { signaturesOf } from "./signatures";
 
 const paths = new WeakMap<object, string>();
 
@@ -14,6 +14,35 @@ const paths = new WeakMap<object, string>();
 export function named<T extends object>(path: string, thing: T): T {
 	paths.set(thing, path);
 	return thing;
+}
+
+/** Google's name for it. */
+export const pathOf = (thing: object) => paths.get(thing);
+
+const words = new WeakMap<object, string>();
+
+/**
+ * One of Google's lists of words, such as Charset: each word is a thing of its
+ * own, and no text.
+ */
+export function wordList(path: string, names: readonly string[]): object {
+	const list = names.map((name): [string, object] => {
+		const word = named(path, {});
+		words.set(word, name);
+		return [name, word];
+	});
+	return named(path, Object.fromEntries(list));
+}
+
+/** The text of such a word. */
+export const textOfWord = (word: object | undefined): string | undefined =>
+	word && words.get(word);
+
+/** One word of a list. */
+export function wordIn(list: object, name: string): object {
+	const word: unknown = Reflect.get(list, name);
+	if (typeof word === "object" && word !== null) return word;
+	throw new Error(`There is no word ${name}`);
 }
 
 /** The services that speak JSON with Google's servers. */
@@ -86,8 +115,9 @@ export class Bridge {
 
 	private member(thing: object, path: string, name: string | symbol) {
 		if (typeof name === "symbol") return undefined;
-		if (name === "toString") return () => path;
-		if (name === "toJSON") return undefined;
+		const word = words.get(thing);
+		if (name === "toString") return () => word ?? path;
+		if (name === "toJSON") return word === undefined ? word : () => word;
 		const value = publicMember(thing, name);
 		if (value === undefined) throw this.thrown(new NotHere(`${path}.${name}`));
 		if (typeof value !== "function") return this.toScript(value);
@@ -111,15 +141,17 @@ export class Bridge {
 	}
 }
 
-function publicMember(thing: object, name: string): unknown {
+/** A script finds what an object or its own class has, and no more. */
+export function isOffered(thing: object, name: string): boolean {
 	const prototype = Object.getPrototypeOf(thing);
-	const isOffered =
+	const isThere =
 		Object.hasOwn(thing, name) ||
 		(prototype !== Object.prototype && Object.hasOwn(prototype, name));
-	return isOffered && name !== "constructor"
-		? Reflect.get(thing, name, thing)
-		: undefined;
+	return isThere && name !== "constructor";
 }
+
+const publicMember = (thing: object, name: string): unknown =>
+	isOffered(thing, name) ? Reflect.get(thing, name, thing) : undefined;
 
 // By its tag: a date of the script's world is no instance of ours.
 const isDate = (value: object): value is Date =>
@@ -127,12 +159,16 @@ const isDate = (value: object): value is Date =>
 
 /** @throws when a method was given what it cannot take */
 function checkSignature(member: string, args: readonly unknown[]) {
-	const allowed = signatures[member];
+	const allowed = signaturesOf(member);
 	if (!allowed) throw new NotHere(`The signature of ${member}`);
 	const lists = allowed.map((signature) =>
 		signature.split(",").filter(Boolean),
 	);
 	if (isAdvanced(member)) checkCount(lists, args.length);
+	const odd = args.find(
+		(arg) => typeof arg === "number" && !Number.isFinite(arg),
+	);
+	if (odd !== undefined) throw exception(`Cannot convert ${odd} to int.`);
 	const kinds = args.map(kindOf);
 	const fits = lists.some(
 		(wanted) =>

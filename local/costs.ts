@@ -1,5 +1,8 @@
 /** What each call costs: modelled milliseconds at 1x, and Gmail's units. */
 
+import type { Counted } from "./quotas";
+import type { Member } from "./signatures";
+
 export interface Cost {
 	ms: number;
 	msPerCellRead?: number;
@@ -8,20 +11,28 @@ export interface Cost {
 	units?: number;
 	/** Which of the two Sheets quotas of a minute it counts towards. */
 	sheets?: "read" | "write";
+	/** Which count of a day it adds to. */
+	day?: Counted;
 	/** User, property read, page, menu, toast: listed apart. */
 	small?: true;
 }
 
 const perCellRead = 0.02;
 const read: Cost = { ms: 300, msPerCellRead: perCellRead, sheets: "read" };
-const propertyRead: Cost = { ms: 30, small: true };
-const propertyWrite: Cost = { ms: 62 };
+const propertyRead: Cost = { ms: 30, small: true, day: "properties" };
+const propertyWrite: Cost = { ms: 62, day: "properties" };
+// Whether these calls count is not written anywhere: the worse is taken.
+const gmail = (ms: number, units: number): Cost => ({
+	ms,
+	units,
+	day: "gmail",
+});
 const lock: Cost = { ms: 70 };
 const small: Cost = { ms: 5, small: true };
 const triggerList: Cost = { ms: 200 };
 
 /** What is not here is free, and is not counted: helpers and builders. */
-export const costs: Readonly<Record<string, Cost>> = {
+const byMember: Partial<Record<Member, Cost>> = {
 	"Sheets.Spreadsheets.get": read,
 	"Sheets.Spreadsheets.Values.batchGet": read,
 	"Sheets.Spreadsheets.batchUpdate": {
@@ -30,16 +41,16 @@ export const costs: Readonly<Record<string, Cost>> = {
 		msPerCellWritten: 0.3,
 		sheets: "write",
 	},
-	"Gmail.Users.getProfile": { ms: 92, units: 1 },
-	"Gmail.Users.Labels.list": { ms: 92, units: 1 },
-	"Gmail.Users.History.list": { ms: 290, units: 2 },
-	"Gmail.Users.Messages.list": { ms: 160, units: 5 },
-	"Gmail.Users.Messages.get": { ms: 150, units: 20 },
+	"Gmail.Users.getProfile": gmail(92, 1),
+	"Gmail.Users.Labels.list": gmail(92, 1),
+	"Gmail.Users.History.list": gmail(290, 2),
+	"Gmail.Users.Messages.list": gmail(160, 5),
+	"Gmail.Users.Messages.get": gmail(150, 20),
 	"Drive.Files.list": { ms: 300 },
 	"Drive.Files.get": { ms: 300 },
 	"Drive.Files.update": { ms: 400 },
 	"Drive.Files.create": { ms: 1000 },
-	"UrlFetchApp.fetch": { ms: 1000 },
+	"UrlFetchApp.fetch": { ms: 1000, day: "urlfetch" },
 	"MailApp.sendEmail": { ms: 1200 },
 	"MailApp.getRemainingDailyQuota": { ms: 20 },
 	"LockService.Lock.tryLock": lock,
@@ -59,6 +70,8 @@ export const costs: Readonly<Record<string, Cost>> = {
 	"SpreadsheetApp.Menu.addToUi": small,
 	"SpreadsheetApp.Ui.showSidebar": { ms: 300, small: true },
 };
+
+export const costs: Readonly<Record<string, Cost | undefined>> = byMember;
 
 /** What turning a file into a Google Doc adds to its creation. */
 export const conversion = 1500;

@@ -1,6 +1,8 @@
 /** The files of Drive: what there is, and what a script may see of it. */
 
 import { createHash } from "node:crypto";
+import { knownOf, leaves } from "./fields";
+import { driveNames } from "./googleNames";
 import { ApiRefusal, badRequest, notFound } from "./refusal";
 import type { DriveFile } from "./state";
 import type { Workspace } from "./workspace";
@@ -23,6 +25,36 @@ export function seenFile(workspace: Workspace, id: string): DriveFile {
 	const file = seenFiles(workspace).find((each) => each.id === id);
 	if (!file) throw notFound(`File not found: ${id}.`);
 	return file;
+}
+
+/** In the bin, or in a folder that is. */
+export function isTrashed(workspace: Workspace, file: DriveFile): boolean {
+	if (file.trashed) return true;
+	const { drive } = workspace.state;
+	return file.parents.some((id) => {
+		const parent = drive.find((each) => each.id === id);
+		return parent !== undefined && isTrashed(workspace, parent);
+	});
+}
+
+/** @throws when a file cannot be put there, or in more than one place */
+export function checkParents(workspace: Workspace, ids: readonly string[]) {
+	if (ids.length > 1) {
+		throw new ApiRefusal(
+			403,
+			"cannotAddParent",
+			"Increasing the number of parents is not allowed",
+		);
+	}
+	for (const id of ids) {
+		if (id === rootId) continue;
+		if (seenFile(workspace, id).mimeType === folder) continue;
+		throw new ApiRefusal(
+			403,
+			"parentNotAFolder",
+			"The specified parent is not a folder.",
+		);
+	}
 }
 
 export function putFile({ state }: Workspace, file: DriveFile) {
@@ -67,7 +99,7 @@ const viewers: Readonly<Record<string, string>> = {
 /** The file as Drive describes it, with everything that we know. */
 export function describeFile(workspace: Workspace, file: DriveFile) {
 	const { id, name, mimeType, parents, appProperties, description } = file;
-	const { trashed, createdTime, modifiedTime, size } = file;
+	const { createdTime, modifiedTime, size } = file;
 	const viewer =
 		viewers[mimeType] ?? "https://drive.google.com/file/d/ID/view?usp=drivesdk";
 	// A Google Doc has no bytes of its own, so neither size nor checksum.
@@ -78,7 +110,7 @@ export function describeFile(workspace: Workspace, file: DriveFile) {
 		name,
 		mimeType,
 		parents,
-		trashed,
+		trashed: isTrashed(workspace, file),
 		createdTime,
 		modifiedTime,
 		webViewLink: viewer.replace("ID", id),
@@ -96,21 +128,28 @@ const checksum = (bytes: Uint8Array | undefined) =>
 		.update(bytes ?? "")
 		.digest("hex");
 
-export const knownFields = {
-	kind: true,
-	id: true,
-	name: true,
-	mimeType: true,
-	parents: true,
-	trashed: true,
-	createdTime: true,
-	modifiedTime: true,
-	webViewLink: true,
-	appProperties: true,
-	description: true,
-	size: true,
-	sha256Checksum: true,
-} as const;
+export const knownFields = knownOf(
+	driveNames.File,
+	leaves(
+		"kind",
+		"id",
+		"name",
+		"mimeType",
+		"parents",
+		"trashed",
+		"createdTime",
+		"modifiedTime",
+		"webViewLink",
+		"appProperties",
+		"description",
+		"size",
+		"sha256Checksum",
+	),
+);
+
+/** What Drive says when a mask names what a file has not. */
+export const unknownField = (name: string) =>
+	new ApiRefusal(400, "invalidParameter", `Invalid field selection ${name}`);
 
 /** @throws when there are too many, or one is too long */
 export function checkProperties(properties: Readonly<Record<string, string>>) {

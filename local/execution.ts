@@ -6,8 +6,14 @@ import { Bridge } from "./bridge";
 import { hasCode } from "./files";
 import { Gate, type Interference, tooLong } from "./gate";
 import { recordExecution } from "./log";
+import type { AuthMode } from "./permissions";
 import type { Project } from "./project";
-import { checkTriggerTime, limits, useTriggerTime } from "./quotas";
+import {
+	checkTriggerTime,
+	limits,
+	triggerTimeLeft,
+	useTriggerTime,
+} from "./quotas";
 import { newRealm, type Realm } from "./realm";
 import { exception } from "./refusal";
 import type { Running, Screen, Source } from "./running";
@@ -42,8 +48,8 @@ export interface Job {
 	source: Source;
 	/** From our world: they are copied into the script's. */
 	args?: readonly unknown[];
-	/** onOpen before anybody gave permission. */
-	isLimited?: boolean;
+	/** A simple trigger runs before anybody gave permission; else it is FULL. */
+	authMode?: AuthMode;
 	interfere?: Interference | undefined;
 	/** What to make of the function's result, while its world is there. */
 	resultOf?: (value: unknown, realm: Realm) => unknown;
@@ -78,13 +84,23 @@ export function execute(workspace: Workspace, job: Job): Execution {
 	return execution;
 }
 
+function limitOf(
+	{ state }: Workspace,
+	source: Source,
+	authMode: AuthMode,
+): number {
+	if (authMode !== "FULL") return limits.simpleTriggerMs;
+	if (source !== "clock") return limits.runMs;
+	return Math.min(limits.runMs, Math.max(0, triggerTimeLeft(state)));
+}
+
 function begin(workspace: Workspace, job: Job, lines: string[]): Running {
-	const { project, source, interfere, isLimited = false } = job;
+	const { project, source, interfere, authMode = "FULL" } = job;
 	const gate = new Gate(workspace, {
-		limitMs: isLimited ? limits.simpleTriggerMs : limits.runMs,
+		limitMs: limitOf(workspace, source, authMode),
 		scopes: project.manifest.oauthScopes,
 		withheld: workspace.state.withheld,
-		isLimited,
+		authMode,
 		interfere,
 	});
 	return {
@@ -92,6 +108,7 @@ function begin(workspace: Workspace, job: Job, lines: string[]): Running {
 		gate,
 		project,
 		source,
+		authMode,
 		screen: { menus: [], toasts: [] },
 		id: Symbol(job.function),
 		hint: (line) => void lines.push(`local: ${line}`),

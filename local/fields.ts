@@ -1,6 +1,7 @@
 /** Google's field masks: "a,b(c,d/e),f.g" names the parts that count. */
 
 import { badRequest, NotHere } from "./refusal";
+import type { Shape } from "./shape";
 
 /** "all" is a part named without naming parts of it. */
 export type Mask = "all" | { readonly [name: string]: Mask };
@@ -119,15 +120,55 @@ export function replaceParts<T extends object>(
 const isObject = (value: unknown): value is object =>
 	typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** What may be named: nested names, or true where everything below may. */
-export type KnownFields = true | { readonly [name: string]: KnownFields };
+/**
+ * What may be named: nested names; nothing more below; or false where Google
+ * has something that we have not.
+ */
+export type KnownFields =
+	| false
+	| typeof leaf
+	| { readonly [name: string]: KnownFields };
 
-/** @throws NotHere when the mask names something that we do not keep */
-export function checkMask(mask: Mask, known: KnownFields, where: string) {
-	if (mask === "all" || known === true) return;
+/** Nothing below it has a name. */
+export const leaf = "leaf";
+
+/** Every name that Google has, with those that we keep as they are below. */
+export const knownOf = (
+	google: readonly string[],
+	ours: Readonly<Record<string, KnownFields>>,
+): KnownFields => ({
+	...Object.fromEntries(google.map((name) => [name, false])),
+	...ours,
+});
+
+export const leaves = (...names: string[]): Record<string, KnownFields> =>
+	Object.fromEntries(names.map((name) => [name, leaf]));
+
+/**
+ * @param unknown Google's refusal of a name that it has not either
+ * @throws NotHere when the mask names something that Google has and we have not
+ */
+export function checkMask(
+	mask: Mask,
+	known: KnownFields,
+	where: string,
+	unknown: (name: string) => Error,
+) {
+	if (mask === "all") return;
 	for (const [name, inner] of Object.entries(mask)) {
-		const below = known[name];
-		if (!below) throw new NotHere(`${where}.${name}`);
-		checkMask(inner, below, `${where}.${name}`);
+		const isKnown = typeof known === "object" && Object.hasOwn(known, name);
+		const below = isKnown ? known[name] : undefined;
+		if (below === undefined) throw unknown(name);
+		if (below === false) throw new NotHere(`${where}.${name}`);
+		checkMask(inner, below, `${where}.${name}`, unknown);
 	}
+}
+
+/** What a mask in the body of a request may name of a part of this shape. */
+export function fieldsOf(shape: Shape): KnownFields {
+	if (typeof shape === "string" || !("object" in shape)) return leaf;
+	const ours = Object.entries(shape.object).map(
+		([name, part]): [string, KnownFields] => [name, fieldsOf(part)],
+	);
+	return knownOf(shape.google ?? [], Object.fromEntries(ours));
 }

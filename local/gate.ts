@@ -1,7 +1,7 @@
 /** The one place that every call of a service passes. */
 
 import { type Cost, costs } from "./costs";
-import { checkPermission } from "./permissions";
+import { type AuthMode, checkPermission } from "./permissions";
 import { useQuota } from "./quotas";
 import { ApiRefusal, exception, fromApi, messageOf } from "./refusal";
 import type { Call } from "./state";
@@ -27,8 +27,8 @@ export interface GateRules {
 	/** What the manifest asks for, and what of it was not given. */
 	scopes: readonly string[];
 	withheld: readonly string[];
-	/** A simple trigger, which runs before anybody has given permission. */
-	isLimited: boolean;
+	/** What people have agreed to where it runs; a simple trigger has little. */
+	authMode: AuthMode;
 	interfere?: Interference | undefined;
 }
 

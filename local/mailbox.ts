@@ -18,7 +18,8 @@ export interface Delivered {
 	id?: string;
 }
 
-const longestHistory = 30 * 86_400_000;
+// Google promises no more than about a week.
+const longestHistory = 7 * 86_400_000;
 
 export const emlPath = (id: string) => `mailbox/${id}.eml`;
 
@@ -42,38 +43,63 @@ export function deliver(workspace: Workspace, message: Parsed): Delivered {
 	return delivered;
 }
 
+/** By what the messages of a mailbox are found when one more arrives. */
+class Index {
+	readonly threads = new Threads();
+	/** Ids by the digest of the bytes, and by the id that Gmail gave. */
+	private readonly ids = new Map<string, string>();
+
+	constructor(messages: readonly Message[]) {
+		for (const message of messages) this.add(message);
+	}
+
+	add(message: Message) {
+		const { id, hash, gmailId } = message;
+		this.ids.set(hash, id);
+		if (gmailId) this.ids.set(gmailId, id);
+		this.threads.add(message);
+	}
+
+	idOf({ hash, gmailId = "" }: Letter): string | undefined {
+		return this.ids.get(hash) ?? this.ids.get(gmailId);
+	}
+}
+
+/** It goes from one list to the next with every delivery. */
+const indexes = new WeakMap<readonly Message[], Index>();
+
 class Post {
 	private readonly messages: Message[];
 	private readonly history: HistoryRecord[];
-	private readonly known = new Map<string, string>();
-	private readonly threads: Threads;
+	private readonly index: Index;
 	private mailbox: Mailbox;
 
 	constructor(private readonly workspace: Workspace) {
 		this.mailbox = mailboxOf(workspace);
-		this.messages = [...this.mailbox.messages];
-		this.history = [...this.mailbox.history];
-		this.threads = new Threads(this.messages);
-		for (const message of this.messages) this.remember(message);
+		const { messages, history } = this.mailbox;
+		this.index = indexes.get(messages) ?? new Index(messages);
+		// From now on it also holds what that list does not.
+		indexes.delete(messages);
+		this.messages = [...messages];
+		this.history = [...history];
 	}
 
 	deliver(parsed: Parsed): Delivered {
 		const { source = "a message", problem, raw, headers } = parsed;
 		if (problem) return { source, outcome: "left out", reason: problem };
 		const letter = readLetter(headers, raw);
-		const before =
-			this.known.get(letter.hash) ?? this.known.get(letter.gmailId ?? "");
+		const before = this.index.idOf(letter);
 		if (before) return { source, outcome: "already there", id: before };
 		const message = this.newMessage(parsed, letter);
 		this.messages.push(message);
-		this.threads.add(message);
-		this.remember(message);
+		this.index.add(message);
 		this.history.push(recordOf(message, "messageAdded", this.now));
 		this.workspace.files.write(emlPath(message.id), raw);
 		return { source, outcome: "taken", id: message.id };
 	}
 
 	finish() {
+		indexes.set(this.messages, this.index);
 		putMailbox(
 			this.workspace,
 			withoutOldHistory(
@@ -91,11 +117,6 @@ class Post {
 		return this.workspace.state.account.toLowerCase();
 	}
 
-	private remember({ id, hash, gmailId }: Message) {
-		this.known.set(hash, id);
-		if (gmailId) this.known.set(gmailId, id);
-	}
-
 	private newMessage(parsed: Parsed, letter: Letter): Message {
 		const internalDate = letter.receivedAt ?? this.now;
 		const id = letter.gmailId ?? this.freeId();
@@ -106,7 +127,7 @@ class Post {
 			id,
 			threadId:
 				hexadecimal(parsed.gmailThread) ??
-				this.threads.threadOf(letter, internalDate) ??
+				this.index.threads.threadOf(letter, internalDate) ??
 				id,
 			labelIds,
 			internalDate,
@@ -153,7 +174,7 @@ function recordOf(
 	return changed ? { ...record, changed } : record;
 }
 
-function withoutOldHistory(mailbox: Mailbox, now: number): Mailbox {
+export function withoutOldHistory(mailbox: Mailbox, now: number): Mailbox {
 	const [oldest] = mailbox.history;
 	if (!oldest || oldest.at >= now - longestHistory) return mailbox;
 	const kept = mailbox.history.filter(({ at }) => at >= now - longestHistory);

@@ -215,8 +215,11 @@ export class Office {
 	}
 
 	close() {
-		this.workspace.save();
-		this.workspace.close();
+		try {
+			this.workspace.save();
+		} finally {
+			this.workspace.close();
+		}
 	}
 
 	private start(name: string, args: unknown[], source: Source): Ran {

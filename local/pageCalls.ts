@@ -1,5 +1,6 @@
 /** google.script.run: what passes between a page and the script. */
 
+import { types } from "node:util";
 import { roundTrip } from "./costs";
 import { type Execution, execute, type Job } from "./execution";
 import { exception } from "./refusal";
@@ -47,6 +48,13 @@ class IllegalValue extends Error {
 	}
 }
 
+/** A number that is none arrives as nothing; what has no JSON is refused. */
+function sendable(value: unknown, property: string): unknown {
+	if (typeof value === "number") return Number.isFinite(value) ? value : null;
+	if (typeof value === "string" || typeof value === "boolean") return value;
+	throw new IllegalValue(property);
+}
+
 const tagOf = (value: object) => Object.prototype.toString.call(value);
 
 /** @param above what this value is in, to find circles */
@@ -56,10 +64,7 @@ function toServer(
 	above: ReadonlySet<object>,
 ): unknown {
 	if (value === undefined || value === null) return null;
-	if (typeof value !== "object") {
-		if (typeof value === "function") throw new IllegalValue(property);
-		return value;
-	}
+	if (typeof value !== "object") return sendable(value, property);
 	const tag = tagOf(value);
 	const isPlain = tag === "[object Object]" || tag === "[object Array]";
 	if (!isPlain || above.has(value)) throw new IllegalValue(property);
@@ -86,7 +91,9 @@ function copyOut(
 ): unknown {
 	if (value === undefined || value === null) return null;
 	if (typeof value === "function") return String(value);
-	if (typeof value !== "object") return value;
+	if (typeof value !== "object") return sendable(value, property);
+	// A service's own thing, such as a Blob.
+	if (types.isProxy(value)) throw new IllegalValue(property);
 	const tag = tagOf(value);
 	if (tag === "[object Date]") throw new DateFound();
 	if (tag === "[object RegExp]") return String(value);

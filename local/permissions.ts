@@ -34,36 +34,80 @@ const needed: readonly (readonly [start: string, scopes: string[]])[] = [
 	["SpreadsheetApp.getActive", boundFile],
 ];
 
-// A simple trigger runs before anybody has agreed to anything.
-const allowedUnasked = ["SpreadsheetApp.getActive", "Session."];
+/** What people have agreed to, where a function runs. */
+export type AuthMode = "NONE" | "LIMITED" | "FULL";
+
+/** Before anybody has agreed to anything: a menu, and what needs nobody. */
+const inNone = [
+	"SpreadsheetApp.getUi",
+	"SpreadsheetApp.Ui.createMenu",
+	"SpreadsheetApp.Menu.",
+	"HtmlService.",
+	"Utilities.",
+	"Blob.",
+	"Session.getScriptTimeZone",
+	"ScriptApp.getAuthorizationInfo",
+	"ScriptApp.AuthorizationInfo.",
+];
+
+/** A simple trigger sees the spreadsheet that it runs in as well. */
+const inLimited = [
+	...inNone,
+	"SpreadsheetApp.getActive",
+	"SpreadsheetApp.Spreadsheet.",
+	"SpreadsheetApp.Sheet.",
+	"SpreadsheetApp.Range.",
+	"PropertiesService.",
+	"LockService.",
+	"Session.",
+];
 
 export interface Permissions {
 	scopes: readonly string[];
 	withheld: readonly string[];
-	isLimited: boolean;
+	authMode: AuthMode;
 }
+
+/** Any one of these will do; nothing when it needs none. */
+export const scopesFor = (member: string): readonly string[] =>
+	needed.find(([start]) => member.startsWith(start))?.[1] ?? [];
+
+/** The modes, beside FULL, in which a member can be called. */
+export const modesFor = (member: string): AuthMode[] => {
+	const isIn = (starts: readonly string[]) =>
+		starts.some((start) => member.startsWith(start));
+	return [
+		...(isIn(inNone) ? ["NONE" as const] : []),
+		...(isIn(inLimited) ? ["LIMITED" as const] : []),
+	];
+};
 
 /** @throws as Google does when what is needed was not asked for, or not given */
 export function checkPermission(
 	member: string,
-	{ scopes, withheld, isLimited }: Permissions,
+	{ scopes, withheld, authMode }: Permissions,
 ) {
-	const rule = needed.find(([start]) => member.startsWith(start));
-	if (!rule) return;
-	const [, anyOf] = rule;
-	const list =
-		anyOf.length === 1 ? (anyOf[0] ?? "") : `(${anyOf.join(" || ")})`;
+	const anyOf = scopesFor(member);
+	if (authMode !== "FULL") {
+		if (modesFor(member).includes(authMode)) return;
+		throw notPermitted(member, anyOf);
+	}
+	if (anyOf.length === 0) return;
 	const asked = anyOf.filter((each) => scopes.includes(each));
+	if (asked.length === 0) {
+		throw exception(
+			`Specified permissions are not sufficient to call ${member}.${required(anyOf)}`,
+		);
+	}
 	const given = asked.some((each) => !withheld.includes(each));
-	const unasked = allowedUnasked.some((each) => member.startsWith(each));
-	if (!isLimited && asked.length === 0) {
-		throw exception(
-			`Specified permissions are not sufficient to call ${member}. Required permissions: ${list}`,
-		);
-	}
-	if (isLimited ? !unasked : !given) {
-		throw exception(
-			`You do not have permission to call ${member}. Required permissions: ${list}`,
-		);
-	}
+	if (!given) throw notPermitted(member, anyOf);
+}
+
+const notPermitted = (member: string, anyOf: readonly string[]) =>
+	exception(`You do not have permission to call ${member}.${required(anyOf)}`);
+
+function required(anyOf: readonly string[]): string {
+	if (anyOf.length === 0) return "";
+	const list = anyOf.length === 1 ? anyOf[0] : `(${anyOf.join(" || ")})`;
+	return ` Required permissions: ${list}`;
 }

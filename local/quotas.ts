@@ -16,13 +16,18 @@ export const limits = {
 	triggers: 20,
 	propertyBytes: 9 * 1024,
 	storeBytes: 500 * 1024,
+	callsPerDay: { urlfetch: 20_000, gmail: 20_000, properties: 50_000 },
 } as const;
+
+/** A service whose calls of a day are counted. */
+export type Counted = keyof typeof limits.callsPerDay;
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
 /** Counts this call, or refuses it. */
 export function useQuota(state: State, cost: Cost) {
+	if (cost.day) useDay(state, cost.day);
 	const since = state.now - minute;
 	const usage = { ...state.usage };
 	if (cost.sheets) {
@@ -41,6 +46,18 @@ export function useQuota(state: State, cost: Cost) {
 		const gmailUnits = [...recent, [state.now, cost.units] as const];
 		state.usage = { ...usage, gmailUnits };
 	}
+}
+
+function useDay(state: State, service: Counted) {
+	const { usage, now } = state;
+	const before = usage.days?.[service];
+	const { since, count } =
+		before && now - before.since < day ? before : { since: now, count: 0 };
+	if (count >= limits.callsPerDay[service]) {
+		throw exception(`Service invoked too many times for one day: ${service}.`);
+	}
+	const days = { ...usage.days, [service]: { since, count: count + 1 } };
+	state.usage = { ...usage, days };
 }
 
 const tooManySheetsCalls = (word: "Read" | "Write") =>
@@ -85,9 +102,13 @@ const triggerUsage = ({ usage, now }: State): Usage =>
 		? { ...usage, triggerSince: now, triggerMs: 0 }
 		: usage;
 
+/** Virtual milliseconds that triggers may still run in this day. */
+export const triggerTimeLeft = (state: State) =>
+	limits.triggerMsPerDay - triggerUsage(state).triggerMs;
+
 /** @throws when triggers have run for too long in this day */
 export function checkTriggerTime(state: State) {
-	if (triggerUsage(state).triggerMs >= limits.triggerMsPerDay) {
+	if (triggerTimeLeft(state) <= 0) {
 		throw exception("Service using too much computer time for one day.");
 	}
 }

@@ -35,7 +35,18 @@ const prepare = `((now, log) => {
 	for (const name of ["WeakRef", "FinalizationRegistry"]) {
 		delete globalThis[name];
 	}
+	// What came to the language since 2022 may or may not be there.
 	delete Object.hasOwn;
+	const late = [
+		[Array.prototype, "at findLast findLastIndex toReversed toSorted toSpliced with"],
+		[String.prototype, "at isWellFormed toWellFormed"],
+		[Array, "fromAsync"],
+		[Object, "groupBy"],
+		[Map, "groupBy"],
+	];
+	for (const [owner, names] of late) {
+		for (const name of names.split(" ")) delete owner[name];
+	}
 	return {
 		parse: JSON.parse,
 		stringify: JSON.stringify,

@@ -1,6 +1,7 @@
 /** What the services know about the execution that they serve. */
 
 import type { Gate } from "./gate";
+import type { AuthMode } from "./permissions";
 import type { Project } from "./project";
 import type { Workspace } from "./workspace";
 
@@ -36,6 +37,7 @@ export interface Running {
 	readonly gate: Gate;
 	readonly project: Project;
 	readonly source: Source;
+	readonly authMode: AuthMode;
 	readonly screen: Screen;
 	/** Which execution this is, for the lock. */
 	readonly id: symbol;

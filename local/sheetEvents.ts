@@ -48,7 +48,7 @@ function jobsFor(
 		project,
 		function: name,
 		source,
-		isLimited: true,
+		authMode: "LIMITED",
 		args: [{ authMode: "LIMITED", ...event() }],
 	};
 	const installed = handlers(workspace, name).map(

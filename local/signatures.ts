@@ -5,7 +5,7 @@ const text = ["String"];
 const number = ["number"];
 const withOptions = ["String", "String,Object"];
 
-export const signatures: Readonly<Record<string, readonly string[]>> = {
+export const signatures = {
 	"SpreadsheetApp.getActiveSpreadsheet": nothing,
 	"SpreadsheetApp.getActiveSheet": nothing,
 	"SpreadsheetApp.getActiveRange": nothing,
@@ -45,7 +45,7 @@ export const signatures: Readonly<Record<string, readonly string[]>> = {
 	"Session.getActiveUser": nothing,
 	"Session.getScriptTimeZone": nothing,
 	"Session.User.getEmail": nothing,
-	"ScriptApp.getAuthorizationInfo": text,
+	"ScriptApp.getAuthorizationInfo": ["AuthMode"],
 	"ScriptApp.AuthorizationInfo.getAuthorizationStatus": nothing,
 	"ScriptApp.getOAuthToken": nothing,
 	"ScriptApp.getProjectTriggers": nothing,
@@ -61,7 +61,7 @@ export const signatures: Readonly<Record<string, readonly string[]>> = {
 	"ScriptApp.ClockTriggerBuilder.everyWeeks": number,
 	"ScriptApp.ClockTriggerBuilder.atHour": number,
 	"ScriptApp.ClockTriggerBuilder.nearMinute": number,
-	"ScriptApp.ClockTriggerBuilder.onWeekDay": text,
+	"ScriptApp.ClockTriggerBuilder.onWeekDay": ["WeekDay"],
 	"ScriptApp.ClockTriggerBuilder.inTimezone": text,
 	"ScriptApp.ClockTriggerBuilder.create": nothing,
 	"ScriptApp.SpreadsheetTriggerBuilder.onEdit": nothing,
@@ -75,19 +75,19 @@ export const signatures: Readonly<Record<string, readonly string[]>> = {
 		"number[],String",
 		"number[],String,String",
 	],
-	"Utilities.base64Encode": ["String", "String,String", "number[]"],
-	"Utilities.base64EncodeWebSafe": ["String", "String,String", "number[]"],
-	"Utilities.base64Decode": ["String", "String,String"],
-	"Utilities.base64DecodeWebSafe": ["String", "String,String"],
+	"Utilities.base64Encode": ["String", "String,Charset", "number[]"],
+	"Utilities.base64EncodeWebSafe": ["String", "String,Charset", "number[]"],
+	"Utilities.base64Decode": ["String", "String,Charset"],
+	"Utilities.base64DecodeWebSafe": ["String", "String,Charset"],
 	"Utilities.computeHmacSha256Signature": [
 		"String,String",
-		"String,String,String",
+		"String,String,Charset",
 		"number[],number[]",
 	],
 	"Utilities.computeDigest": [
-		"String,String",
-		"String,String,String",
-		"String,number[]",
+		"DigestAlgorithm,String",
+		"DigestAlgorithm,String,Charset",
+		"DigestAlgorithm,number[]",
 	],
 	"Utilities.getUuid": nothing,
 	"Utilities.formatDate": ["Date,String,String"],
@@ -128,4 +128,14 @@ export const signatures: Readonly<Record<string, readonly string[]>> = {
 	"Gmail.Users.History.list": withOptions,
 	"Gmail.Users.Messages.list": withOptions,
 	"Gmail.Users.Messages.get": ["String,String", "String,String,Object"],
-};
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** Every method that the local workspace offers. */
+export type Member = keyof typeof signatures;
+
+/** @returns undefined for a method that we do not offer */
+export const signaturesOf = (member: string): readonly string[] | undefined =>
+	isMember(member) ? signatures[member] : undefined;
+
+const isMember = (member: string): member is Member =>
+	Object.hasOwn(signatures, member);

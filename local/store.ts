@@ -1,11 +1,23 @@
 /** Which file holds which part of the state. */
 
-import type { Files } from "./files";
+import { basename, join } from "node:path";
+import { type ReadPart, readBook, writeBook } from "./books";
+import type { Files, FolderFiles } from "./files";
+import type { Kind } from "./kinds";
 import { layOut } from "./layOut";
 import { Mistake } from "./refusal";
-import { type FileBook, fromFile, toFile } from "./sheets/file";
-import type { Spreadsheet } from "./sheets/model";
+import { damaged, headPath } from "./saving";
 import { currentVersion, type State } from "./state";
+import {
+	isBookList,
+	isDrive,
+	isHead,
+	isLog,
+	isMailboxes,
+	isProperties,
+	isTriggers,
+	isVersioned,
+} from "./storedKinds";
 
 interface Head {
 	version: number;
@@ -19,78 +31,95 @@ interface Head {
 	usage: State["usage"];
 }
 
-const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-const read = (files: Files, path: string) => {
-	const bytes = files.read(path);
-	return bytes && decoder.decode(bytes);
-};
+type Kept = Pick<FolderFiles, "read" | "names">;
 
-/** @throws Mistake when the folder holds no workspace that we can read */
-export function readState(files: Files, folder: string): State {
-	const head = readHead(files, folder);
-	const part = <T>(path: string): T => {
-		const text = read(files, path);
-		if (text === undefined) {
-			throw new Mistake(
-				`The workspace ${folder} has lost its file ${path}; restore it, or begin a new workspace in another folder.`,
-			);
-		}
-		return parse<T>(text, `${folder}/${path}`);
+/**
+ * @returns the state, and what of it need not be written again
+ * @throws Mistake when the folder holds no workspace that we can read
+ */
+export function readState(
+	files: Kept,
+	folder: string,
+): { state: State; saved: State | undefined } {
+	const part: ReadPart = <T>(path: string, isOne: Kind) => {
+		const bytes = files.read(path);
+		if (!bytes) throw lost(folder, path);
+		const value = parsed(bytes);
+		if (!isOne(value)) throw damaged(join(folder, path));
+		// Our own file, and of the kind that writeState makes.
+		return value as T;
 	};
-	const ids = part<string[]>("spreadsheets/index.json");
-	const books = ids.map((id): [string, Spreadsheet] => [
-		id,
-		fromFile(part<FileBook>(`spreadsheets/${id}.json`)),
-	]);
-	return {
+	const { version, ...head } = readHead(part, folder);
+	const ids = part<string[]>("spreadsheets/index.json", isBookList);
+	if (!ids.includes(head.boundId)) {
+		throw damaged(join(folder, "spreadsheets/index.json"));
+	}
+	const books = ids.map((id) => [id, readBook(part, id)]);
+	const state: State = {
 		...head,
 		now: Date.parse(head.now),
 		spreadsheets: Object.fromEntries(books),
-		drive: part("drive/index.json"),
-		mailboxes: part("mailbox/index.json"),
-		properties: part("properties.json"),
-		triggers: part("triggers.json"),
-		log: part("log.json"),
+		drive: part("drive/index.json", isDrive),
+		mailboxes: part("mailbox/index.json", isMailboxes),
+		properties: part("properties.json", isProperties),
+		triggers: part("triggers.json", isTriggers),
+		log: part("log.json", isLog),
 	};
+	checkContents(files, folder, state);
+	return { state, saved: version < currentVersion ? undefined : { ...state } };
 }
 
-function readHead(files: Files, folder: string) {
-	const text = read(files, "workspace.json");
-	if (text === undefined) {
-		throw new Mistake(
-			`${folder} is not a workspace: it has no workspace.json; run "setup" to make one there.`,
-		);
+/** @returns undefined, which is of no kind, when it is no JSON */
+function parsed(bytes: Uint8Array): unknown {
+	try {
+		return JSON.parse(decoder.decode(bytes));
+	} catch (error) {
+		if (error instanceof SyntaxError) return undefined;
+		throw error;
 	}
-	const { version, ...head } = parse<Head>(text, `${folder}/workspace.json`);
+}
+
+function readHead(part: ReadPart, folder: string): Head {
+	const { version } = part<{ version: number }>(headPath, isVersioned);
 	if (version > currentVersion) {
 		throw new Mistake(
 			`The workspace ${folder} was made by a newer version of this program (${version}, this one reads ${currentVersion}); update the program, or name another folder with --workspace.`,
 		);
 	}
-	return head;
+	return part<Head>(headPath, isHead);
 }
 
-function parse<T>(text: string, path: string): T {
-	try {
-		// Our own file: its shape is the one that writeState gave it.
-		return JSON.parse(text) as T;
-	} catch {
-		throw new Mistake(
-			`${path} is damaged and cannot be read; restore it, or begin a new workspace in another folder.`,
-		);
+/** Every message and document that the state names is there. */
+function checkContents(
+	files: Kept,
+	folder: string,
+	{ mailboxes, drive }: State,
+) {
+	const letters = files.names("mailbox");
+	for (const { messages } of Object.values(mailboxes)) {
+		const gone = messages.find(({ id }) => !letters.has(`${id}.eml`));
+		if (gone) throw lost(folder, `mailbox/${gone.id}.eml`);
+	}
+	const kept = files.names("drive");
+	for (const { content } of drive) {
+		if (content && !kept.has(basename(content))) throw lost(folder, content);
 	}
 }
+
+const lost = (folder: string, path: string) =>
+	new Mistake(
+		`The workspace ${folder} has lost its file ${path}; put back a copy of the whole folder, or begin a new workspace in another folder.`,
+	);
 
 /** Writes the parts that differ from what was saved last. */
 export function writeState(files: Files, state: State, saved?: State) {
 	const write = (path: string, value: unknown, depth: number) =>
-		files.write(path, encoder.encode(`${layOut(value, depth)}\n`));
+		files.write(path, layOut(value, depth));
 	const changed = (part: keyof State) => state[part] !== saved?.[part];
 	for (const [id, book] of Object.entries(state.spreadsheets)) {
-		if (book === saved?.spreadsheets[id]) continue;
-		write(`spreadsheets/${id}.json`, toFile(book), 4);
+		writeBook(files, book, saved?.spreadsheets[id]);
 	}
 	if (changed("spreadsheets")) {
 		write("spreadsheets/index.json", Object.keys(state.spreadsheets), 1);
@@ -113,5 +142,5 @@ export function writeState(files: Files, state: State, saved?: State) {
 		nextNumber,
 		usage,
 	};
-	write("workspace.json", head, 1);
+	write(headPath, head, 1);
 }

@@ -10,10 +10,6 @@ export class Threads {
 	private readonly mentioned = new Map<string, Message>();
 	private readonly byTopic = new Map<string, Message[]>();
 
-	constructor(messages: readonly Message[]) {
-		for (const message of messages) this.add(message);
-	}
-
 	add(message: Message) {
 		for (const id of message.references) {
 			if (!this.mentioned.has(id)) this.mentioned.set(id, message);

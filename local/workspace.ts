@@ -1,11 +1,14 @@
 /** A charity's account on this computer: a folder of plain files, or memory. */
 
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { type Disk, thisDisk } from "./disk";
 import { type Files, folderFiles, memoryFiles } from "./files";
 import { lockFolder } from "./lockFile";
 import { emptyMailbox, newState } from "./newState";
 import { Mistake } from "./refusal";
+import { headPath, notePath } from "./saving";
 import type { Spreadsheet } from "./sheets/model";
 import type { Mailbox, Message, State } from "./state";
 import { readState, writeState } from "./store";
@@ -36,27 +39,47 @@ export interface NewWorkspace {
  */
 export function openWorkspace(
 	folder: string,
-	{ create }: { create?: NewWorkspace } = {},
+	{ create, disk = thisDisk }: { create?: NewWorkspace; disk?: Disk } = {},
 ): Workspace {
-	const files = folderFiles(folder);
-	const isNew = !files.read("workspace.json");
-	if (isNew && !create) missing(folder);
+	if (!create && !holdsWorkspace(folder)) missing(folder);
 	const release = lockFolder(folder);
 	try {
-		const state = isNew && create ? fresh(create) : readState(files, folder);
-		let saved = isNew ? undefined : { ...state };
+		const files = folderFiles(folder, disk);
+		files.recover();
+		const isNew = !files.read(headPath);
+		const { state, saved: first } =
+			isNew && create
+				? { state: fresh(create), saved: undefined }
+				: readState(files, folder);
+		let saved = first;
+		let isSure = true;
 		const save = () => {
-			writeState(files, state, saved);
+			// What a failed save left waiting may differ: then all is written.
+			writeState(files, state, isSure ? saved : undefined);
+			isSure = false;
 			files.flush();
+			isSure = true;
 			saved = { ...state };
 		};
 		if (isNew) save();
-		return workspaceOf(state, files, save, release);
+		files.expect((path) => saved && sizeOf(saved, path));
+		const close = () => {
+			try {
+				files.discard();
+			} finally {
+				release();
+			}
+		};
+		return workspaceOf(state, files, save, close);
 	} catch (error) {
 		release();
 		throw error;
 	}
 }
+
+/** A save that was stopped may have left only its note. */
+const holdsWorkspace = (folder: string) =>
+	[headPath, notePath].some((path) => existsSync(join(folder, path)));
 
 export function memoryWorkspace(create: NewWorkspace): Workspace {
 	return workspaceOf(fresh(create), memoryFiles());
@@ -90,8 +113,14 @@ function fresh({ account, now }: NewWorkspace): State {
 }
 
 function missing(folder: string): never {
+	const found = statSync(folder, { throwIfNoEntry: false });
+	if (found && !found.isDirectory()) {
+		throw new Mistake(
+			`${folder} is a file, not the folder of a workspace; name another with --workspace.`,
+		);
+	}
 	throw new Mistake(
-		existsSync(folder)
+		found
 			? `${folder} is not a workspace: it has no workspace.json; run "setup" to make one there.`
 			: `There is no workspace at ${folder}; run "setup" to make one there.`,
 	);
@@ -130,4 +159,14 @@ export function messageWithId({ messages }: Mailbox, id: string) {
 		indexes.get(messages) ?? new Map(messages.map((each) => [each.id, each]));
 	indexes.set(messages, index);
 	return index.get(id);
+}
+
+/** How large a message or a document was when it came. */
+function sizeOf({ mailboxes, drive }: State, path: string) {
+	const id = /^mailbox\/(.+)\.eml$/.exec(path)?.[1];
+	if (id === undefined) {
+		return drive.find(({ content }) => content === path)?.size;
+	}
+	const found = Object.values(mailboxes).map((each) => messageWithId(each, id));
+	return found.find((message) => message !== undefined)?.size;
 }

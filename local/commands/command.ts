@@ -15,6 +15,7 @@ export interface Options {
 	pdf?: string;
 	port?: string;
 	text?: boolean;
+	json?: boolean;
 }
 
 export interface Context {

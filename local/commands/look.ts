@@ -2,9 +2,10 @@
 
 import { documentHtml } from "../documents/documentHtml";
 import { documentPdf } from "../documents/documentPdf";
+import { documentText } from "../documents/documentText";
 import { workbookXlsx } from "../documents/workbook";
 import type { Office } from "../office";
-import { Mistake } from "../refusal";
+import { isMistake, Mistake } from "../refusal";
 import { type RowValues, rowsOf, shownRows } from "../rows";
 import { tabNamed } from "../sheets/person";
 import { boundBook } from "../workspace";
@@ -77,22 +78,32 @@ export const document: Command = {
 		}
 		const office = context.office();
 		const { docx, pdf } = context.options;
-		if (docx) return written(office, id, docx, office.document(id));
-		if (pdf) {
-			return written(office, id, pdf, await documentPdf(office.document(id)));
+		const bytes = office.document(id);
+		if (docx) return written(office, id, docx, bytes);
+		try {
+			if (pdf) return written(office, id, pdf, await documentPdf(bytes));
+			const text = documentText(bytes);
+			return { data: { id, text, html: documentHtml(bytes) }, text };
+		} catch (error) {
+			throw aboutDocument(office, id, error);
 		}
-		const text = office.documentText(id);
-		const html = documentHtml(office.document(id));
-		return { data: { id, text, html }, text };
 	},
 };
 
+const nameOf = (office: Office, id: string) =>
+	office.documents().find((each) => each.id === id)?.name ?? id;
+
+/** What is wrong with a file is said of it by its name. */
+const aboutDocument = (office: Office, id: string, error: unknown) =>
+	isMistake(error) && error.message.startsWith("This ")
+		? new Mistake(`"${nameOf(office, id)}" (${id}): ${error.message}`)
+		: error;
+
 function written(office: Office, id: string, file: string, bytes: Uint8Array) {
 	writeOutput(file, bytes);
-	const name = office.documents().find((each) => each.id === id)?.name ?? id;
 	return {
 		data: { id, file, bytes: bytes.length },
-		text: `"${name}" is in ${file}.`,
+		text: `"${nameOf(office, id)}" is in ${file}.`,
 	};
 }
 

@@ -1,8 +1,9 @@
 /** Commands about the mailbox: import-mail and mail. */
 
 import { existsSync } from "node:fs";
-import type { Box } from "../letters";
+import type { Box, LetterLine } from "../letters";
 import { readMessages } from "../mail/readMessages";
+import type { Office } from "../office";
 import { Mistake } from "../refusal";
 import type { Command } from "./command";
 import { count, shownTime, table } from "./table";
@@ -40,12 +41,7 @@ export const mail: Command = {
 	summary: "list the messages in the mailbox",
 	async run({ options, office }) {
 		const open = office();
-		const letters = await Promise.all(
-			open.mail(boxOf(options.box)).map(async (letter) => {
-				const { text } = await open.letter(letter.id);
-				return { ...letter, text };
-			}),
-		);
+		const letters = open.mail(boxOf(options.box));
 		const rows = letters.map(({ from, to, subject, date }) => ({
 			From: from,
 			To: to,
@@ -53,11 +49,21 @@ export const mail: Command = {
 			Date: shownTime(date),
 		}));
 		return {
-			data: letters,
+			data: options.json ? await withTexts(open, letters) : letters,
 			text: rows.length > 0 ? table(rows) : "There are no messages.",
 		};
 	},
 };
+
+/** One after the other: a mailbox may be larger than the memory. */
+async function withTexts(office: Office, letters: readonly LetterLine[]) {
+	const read: (LetterLine & { text: string })[] = [];
+	for (const letter of letters) {
+		const { text } = await office.letter(letter.id);
+		read.push({ ...letter, text });
+	}
+	return read;
+}
 
 function boxOf(word: string | undefined): Box | undefined {
 	if (word === undefined || word === "inbox" || word === "sent") return word;

@@ -1,5 +1,6 @@
 /** The command that serves the page. */
 
+import { diskTrouble } from "../disk";
 import { Mistake } from "../refusal";
 import type { Command } from "./command";
 
@@ -13,14 +14,27 @@ export const start: Command = {
 		// Only now: the other commands need none of it.
 		const { makeSample } = await import("../sample/sample");
 		const { serve } = await import("../server/main");
-		await makeSample(folder);
-		const { url } = await serve(folder, { port, project: script });
+		const prepare = () => orMistake(folder, () => makeSample(folder));
+		const { url } = await serve(folder, { port, project: script, prepare });
 		return {
 			data: { url },
 			text: `The register is at ${url} (stop with Ctrl+C).`,
 		};
 	},
 };
+
+/** What the disk refuses is told by the folder's name. */
+async function orMistake(folder: string, act: () => Promise<void>) {
+	try {
+		await act();
+	} catch (error) {
+		const reason = diskTrouble(error);
+		if (reason === undefined) throw error;
+		throw new Mistake(
+			`The workspace ${folder} cannot be made, because ${reason}; put that right, or name another folder with --workspace.`,
+		);
+	}
+}
 
 function portOf(text: string | undefined): number {
 	if (text === undefined) return usualPort;

@@ -1,5 +1,6 @@
 /** Reads XML of unknown origin into elements, and looks around in them. */
 import { DOMParser, type Element, type Node } from "@xmldom/xmldom";
+import { Mistake } from "../refusal";
 
 export type { Element };
 
@@ -7,15 +8,17 @@ export type { Element };
 const deepest = 200;
 
 const refusals = {
-	broken: "This .docx is damaged: its XML is broken.",
-	entities: "This .docx is refused: it declares XML entities.",
-	deep: "This .docx is refused: it is nested too deep.",
+	broken:
+		"This .docx is damaged: its XML is broken; open it in Word and save it again as .docx.",
+	entities:
+		"This .docx is refused: it declares XML entities; open it in Word and save it again as .docx.",
+	deep: "This .docx is refused: it is nested too deep; ask whoever sent it, and choose another.",
 };
 
-/** @throws Error if the XML is broken, nested beyond reason or has entities */
+/** @throws Mistake if the XML is broken, nested beyond reason or has entities */
 export function parseXml(bytes: Uint8Array): Element {
 	const source = decode(bytes);
-	if (/<!DOCTYPE/i.test(source)) throw new Error(refusals.entities);
+	if (/<!DOCTYPE/i.test(source)) throw new Mistake(refusals.entities);
 	const root = rootOf(source);
 	refuseDepth(root);
 	return root;
@@ -27,9 +30,9 @@ function rootOf(source: string): Element {
 		const root = parser.parseFromString(source, "text/xml").documentElement;
 		if (root !== null) return root;
 	} catch (cause) {
-		throw new Error(refusals.broken, { cause });
+		throw Object.assign(new Mistake(refusals.broken), { cause });
 	}
-	throw new Error(refusals.broken);
+	throw new Mistake(refusals.broken);
 }
 
 function refuseErrors(level: string, message: string): void {
@@ -51,7 +54,7 @@ function refuseDepth(root: Element): void {
 		if (node.firstChild !== null) {
 			node = node.firstChild;
 			depth += 1;
-			if (depth > deepest) throw new Error(refusals.deep);
+			if (depth > deepest) throw new Mistake(refusals.deep);
 			continue;
 		}
 		while (node !== null && node !== root && node.nextSibling === null) {

@@ -50,12 +50,15 @@ function readField(field: string): Header {
 	return { name, value: decodeBytes(value).trim() };
 }
 
+// Gmail takes no more than half of it; what follows is read as the body.
+const longestHead = 1024 * 1024;
+
 /** The lines before the first empty one, a character for each byte. */
 function headLines(raw: Uint8Array): string[] {
 	const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
 	const lines: string[] = [];
 	let start = 0;
-	while (start < bytes.length) {
+	while (start < Math.min(bytes.length, longestHead)) {
 		const found = bytes.indexOf("\n", start);
 		const end = found < 0 ? bytes.length : found;
 		const line = bytes.toString("latin1", start, end).replace(/\r$/, "");

@@ -1,14 +1,12 @@
 /** Reads emails from a file or a folder, one at a time and in a fixed order. */
-/// <reference path="./mbox-reader.d.ts" />
 import { createReadStream, type Dirent } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { Readable } from "node:stream";
-import { mboxReader } from "mbox-reader";
 import { gmailMarks } from "./gmailMarks";
 import { type Header, isHeaderLine, readHeaders } from "./headers";
+import { largestMessage, messagesIn } from "./mbox";
 import { fromFirstHeader, type Opening, openingOf } from "./messageStart";
-import { quoteSentences, startsAsPostmark } from "./postmarks";
+import { startsAsPostmark } from "./postmarks";
 
 /** A message as it was found, or why it could not be read. */
 export interface FoundMessage {
@@ -22,9 +20,6 @@ export interface FoundMessage {
 }
 
 type FoundMessages = AsyncGenerator<FoundMessage>;
-
-// Gmail itself takes at most 50 MB; anything far above it is no message.
-const largestMessage = 100 * 1024 * 1024;
 
 /**
  * All messages of an .eml, an .mbox or a folder of them. What cannot be read
@@ -79,8 +74,7 @@ async function holdsMail(path: string): Promise<boolean> {
 async function* readFileOf(path: string, size: number): FoundMessages {
 	const opening = await openingOf(path);
 	if (isMbox(path, opening)) yield* readMbox(path, opening);
-	else if (size > largestMessage)
-		yield problem(path, "left out: larger than any email, over 100 MB");
+	else if (size > largestMessage) yield problem(path, problems.tooLarge);
 	else yield foundMessage(path, await readFile(path));
 }
 
@@ -92,20 +86,19 @@ const isMbox = (path: string, { line }: Opening): boolean =>
 
 async function* readMbox(path: string, opening: Opening): FoundMessages {
 	const file = createReadStream(path, { start: opening.start });
-	const quoted = Readable.from(quoteSentences(file));
 	let count = 0;
 	try {
-		for await (const { content } of mboxReader(quoted)) {
+		for await (const { bytes } of messagesIn(file)) {
 			count += 1;
-			// The reader drops the last line end; an .eml of it would have one.
-			const whole = Buffer.concat([content, Buffer.from("\n")]);
-			yield foundMessage(`${path}, message ${count}`, whole);
+			const source = `${path}, message ${count}`;
+			yield bytes
+				? foundMessage(source, bytes)
+				: problem(source, problems.tooLarge);
 		}
 	} finally {
-		quoted.destroy();
 		file.destroy();
 	}
-	if (count === 0) yield problem(path, 'not an mbox: no line begins "From "');
+	if (count === 0) yield problem(path, problems.noMbox);
 	else if (!startsAsPostmark(opening.line))
 		yield problem(path, "left out: the text before the first message");
 }
@@ -120,8 +113,12 @@ function foundMessage(source: string, bytes: Uint8Array): FoundMessage {
 }
 
 const problems = {
-	empty: "empty: there is no message in it",
-	noHeaders: "not an email: it does not begin with header lines",
+	empty: "empty: there is no message in it; export it again",
+	noHeaders:
+		"not an email: it does not begin with header lines; export it again, as .eml or .mbox",
+	noMbox:
+		'not an mbox: no line begins "From "; export the mail again, as .mbox or .eml',
+	tooLarge: "left out: larger than any email, over 100 MB",
 	missing: "cannot be read: there is no such file or folder",
 	refused: "cannot be read: permission was refused",
 };

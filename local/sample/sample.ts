@@ -159,8 +159,17 @@ export async function makeSample(folder: string, now = new Date()) {
 	const beside = `${folder}.${process.pid}`;
 	mkdirSync(dirname(folder), { recursive: true });
 	rmSync(beside, { recursive: true, force: true });
-	const today = morningOf(now);
-	const office = openOffice(beside, {
+	try {
+		await makeIn(beside, morningOf(now));
+		renameSync(beside, folder);
+	} finally {
+		// By now it has its own name, unless something went wrong.
+		rmSync(beside, { recursive: true, force: true });
+	}
+}
+
+async function makeIn(folder: string, today: Date) {
+	const office = openOffice(folder, {
 		account: charityAccount,
 		now: new Date(today.getTime() - 10 * 60_000).toISOString(),
 	});
@@ -169,5 +178,4 @@ export async function makeSample(folder: string, now = new Date()) {
 	} finally {
 		office.close();
 	}
-	renameSync(beside, folder);
 }

@@ -4,11 +4,13 @@ import { named } from "../bridge";
 import { conversion } from "../costs";
 import { isDocx } from "../documents/package";
 import {
+	checkParents,
 	checkProperties,
 	describeFile,
 	docx,
 	folder,
 	googleDoc,
+	isTrashed,
 	keepContent,
 	knownFields,
 	putFile,
@@ -16,30 +18,27 @@ import {
 	rootId,
 	seenFile,
 	seenFiles,
+	unknownField,
 } from "../drive";
 import { driveQuery } from "../driveQuery";
 import { checkMask, parseMask, pick } from "../fields";
 import type { Offers } from "../offers";
-import { badRequest, NotHere } from "../refusal";
+import { ApiRefusal, badRequest, NotHere } from "../refusal";
 import type { Running } from "../running";
-import { checkShape, object } from "../shape";
 import type { DriveFile } from "../state";
-import { newId } from "../workspace";
+import { newId, type Workspace } from "../workspace";
 import { LocalBlob } from "./blob";
 import {
 	knownList,
 	type ListOptions,
-	listOptions,
 	order,
 	type Resource,
-	resourceShape,
 	rootIn,
 	type UpdateOptions,
-	updateOptions,
-	updateShape,
 	usualList,
 } from "./driveOptions";
 import { withoutNulls } from "./json";
+import { checkBodyOf, checkOptionsOf } from "./options";
 
 type Google = Offers<
 	GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection,
@@ -60,22 +59,22 @@ class LocalFiles implements Google {
 		options: { fields?: string } = {},
 	) {
 		const resource = withoutNulls(given);
-		checkShape("Drive.Files.create", resource, resourceShape);
-		checkShape("Drive.Files.create", options, object({ fields: "string" }));
+		checkBodyOf("Drive.Files.create", resource);
+		checkOptionsOf("Drive.Files.create", options);
 		const { workspace } = this.#running;
 		const mimeType =
-			resource.mimeType ?? blob?.getContentType() ?? "text/plain";
+			resource.mimeType ?? blob?.getContentType() ?? "application/octet-stream";
 		this.#checkContent(mimeType, blob);
 		const appProperties = plainProperties(resource.appProperties);
 		checkProperties(appProperties);
 		const parents = (resource.parents ?? [rootId]).map(realId);
-		for (const id of parents) if (id !== rootId) seenFile(workspace, id);
+		checkParents(workspace, parents);
 		const id = newId(workspace, 33);
 		const time = new Date(workspace.state.now).toISOString();
 		const bytes = blob && LocalBlob.bytesOf(blob);
 		const file: DriveFile = {
 			id,
-			name: resource.name ?? blob?.getName() ?? "Untitled",
+			name: resource.name ?? "Untitled",
 			mimeType,
 			parents,
 			appProperties,
@@ -119,7 +118,7 @@ class LocalFiles implements Google {
 	}
 
 	get(id: string, options: { fields?: string } = {}) {
-		checkShape("Drive.Files.get", options, object({ fields: "string" }));
+		checkOptionsOf("Drive.Files.get", options);
 		return this.#shown(seenFile(this.#running.workspace, id), options.fields);
 	}
 
@@ -129,8 +128,7 @@ class LocalFiles implements Google {
 		blob: LocalBlob | null = null,
 		options: UpdateOptions = {},
 	) {
-		checkShape("Drive.Files.update", given, updateShape);
-		checkShape("Drive.Files.update", options, updateOptions);
+		checkUpdate(given, options);
 		const { workspace } = this.#running;
 		const old = seenFile(workspace, id);
 		if (blob) this.#checkContent(old.mimeType, blob);
@@ -142,7 +140,7 @@ class LocalFiles implements Google {
 			...old,
 			...withoutNulls(rest),
 			appProperties,
-			parents: movedParents(old.parents, options),
+			parents: movedParents(workspace, old.parents, options),
 			modifiedTime: new Date(workspace.state.now).toISOString(),
 			...(bytes && keepContent(workspace, id, old.mimeType, bytes)),
 		};
@@ -153,16 +151,19 @@ class LocalFiles implements Google {
 
 	list(given: ListOptions = {}) {
 		const options = withoutNulls(given);
-		checkShape("Drive.Files.list", options, listOptions);
+		checkOptionsOf("Drive.Files.list", options);
 		const { workspace } = this.#running;
 		const test = options.q ? driveQuery(rootIn(options.q)) : () => true;
-		const found = seenFiles(workspace).filter(test).sort(order(options));
+		const found = seenFiles(workspace)
+			.map((file) => ({ ...file, trashed: isTrashed(workspace, file) }))
+			.filter(test)
+			.sort(order(options));
 		const start = Number(options.pageToken ?? 0);
 		if (!Number.isInteger(start)) throw badRequest("Invalid Value");
 		const size = options.pageSize ?? 100;
 		if (size < 1 || size > 1000) throw badRequest("Invalid Value");
 		const mask = parseMask(options.fields ?? usualList);
-		checkMask(mask, knownList, "Drive.Files.list fields");
+		checkMask(mask, knownList, "Drive.Files.list fields", unknownField);
 		const reply = {
 			kind: "drive#fileList",
 			incompleteSearch: false,
@@ -178,7 +179,7 @@ class LocalFiles implements Google {
 
 	#shown(file: DriveFile, fields = "kind,id,name,mimeType") {
 		const mask = parseMask(fields);
-		checkMask(mask, knownFields, "Drive.Files fields");
+		checkMask(mask, knownFields, "Drive.Files fields", unknownField);
 		return pick(describeFile(this.#running.workspace, file), mask);
 	}
 }
@@ -194,13 +195,30 @@ const plainProperties = (
 	);
 
 function movedParents(
+	workspace: Workspace,
 	parents: readonly string[],
 	{ addParents = "", removeParents = "" }: UpdateOptions,
 ): string[] {
 	const ids = (list: string) => list.split(",").filter(Boolean).map(realId);
 	const gone = ids(removeParents);
 	const kept = parents.filter((id) => !gone.includes(id));
-	return [...kept, ...ids(addParents)];
+	const moved = [...new Set([...kept, ...ids(addParents)])];
+	checkParents(workspace, moved);
+	return moved;
+}
+
+/** @throws as Drive does for what cannot be changed in this way */
+function checkUpdate(given: Resource, options: UpdateOptions) {
+	if (given.parents) {
+		throw new ApiRefusal(
+			403,
+			"fieldNotWritable",
+			"The parents field is not directly writable in update requests. Use the addParents and removeParents parameters instead.",
+		);
+	}
+	const { appProperties, ...rest } = withoutNulls(given);
+	checkBodyOf("Drive.Files.update", { ...rest, appProperties });
+	checkOptionsOf("Drive.Files.update", options);
 }
 
 export class LocalDrive implements Offers<GoogleAppsScript.Drive, "Files"> {

@@ -1,9 +1,9 @@
 /** What Drive.Files can be given. */
 
 import { knownFields, rootId } from "../drive";
-import type { KnownFields } from "../fields";
+import { type KnownFields, knownOf, leaves } from "../fields";
+import { driveNames as google } from "../googleNames";
 import { NotHere } from "../refusal";
-import { object } from "../shape";
 import type { DriveFile } from "../state";
 
 export interface Resource {
@@ -15,32 +15,11 @@ export interface Resource {
 	trashed?: boolean;
 }
 
-export const resourceShape = object({
-	name: "string",
-	mimeType: "string",
-	parents: ["string"],
-	appProperties: "anything",
-	description: "string",
-});
-
-export const updateShape = object({
-	name: "string",
-	appProperties: "anything",
-	description: "string",
-	trashed: "boolean",
-});
-
 export interface UpdateOptions {
 	fields?: string;
 	addParents?: string;
 	removeParents?: string;
 }
-
-export const updateOptions = object({
-	fields: "string",
-	addParents: "string",
-	removeParents: "string",
-});
 
 export interface ListOptions {
 	q?: string;
@@ -51,24 +30,13 @@ export interface ListOptions {
 	spaces?: string;
 }
 
-export const listOptions = object({
-	q: "string",
-	fields: "string",
-	pageSize: "integer",
-	pageToken: "string",
-	orderBy: "string",
-	spaces: { choice: ["drive"] },
-});
-
 export const usualList =
 	"kind,incompleteSearch,nextPageToken,files(kind,id,name,mimeType)";
 
-export const knownList: KnownFields = {
-	kind: true,
-	incompleteSearch: true,
-	nextPageToken: true,
+export const knownList: KnownFields = knownOf(google.FileList, {
+	...leaves("kind", "incompleteSearch", "nextPageToken"),
 	files: knownFields,
-};
+});
 
 export const rootIn = (query: string) =>
 	query.replace(/'root'(\s+in\s+parents)/g, `'${rootId}'$1`);

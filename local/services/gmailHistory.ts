@@ -1,14 +1,15 @@
 /** Gmail.Users.History: what has changed in the mailbox, and in what order. */
 
 import { named } from "../bridge";
+import { withoutOldHistory } from "../mailbox";
 import type { Offers } from "../offers";
-import { ApiRefusal, NotHere } from "../refusal";
+import { ApiRefusal, badRequest } from "../refusal";
 import type { Running } from "../running";
-import { checkShape, object } from "../shape";
 import type { HistoryKind, HistoryRecord } from "../state";
 import { mailboxOf } from "../workspace";
-import { checkUser, gone, listOf, page } from "./gmailLists";
+import { checkLabels, checkUser, gone, listOf, page } from "./gmailLists";
 import { withoutNulls } from "./json";
+import { checkOptionsOf } from "./options";
 
 const historyTypes: Readonly<Record<string, HistoryKind>> = {
 	messageAdded: "messageAdded",
@@ -32,14 +33,6 @@ interface HistoryOptions {
 	pageToken?: string;
 }
 
-const historyOptions = object({
-	startHistoryId: "anything",
-	historyTypes: "anything",
-	labelId: "string",
-	maxResults: "integer",
-	pageToken: "string",
-});
-
 export class LocalHistory
 	implements
 		Offers<GoogleAppsScript.Gmail.Collection.Users.HistoryCollection, "list">
@@ -54,12 +47,17 @@ export class LocalHistory
 	list(user: string, given: HistoryOptions = {}) {
 		checkUser(this.#running, user);
 		const options = withoutNulls(given);
-		checkShape("Gmail.Users.History.list", options, historyOptions);
-		const mailbox = mailboxOf(this.#running.workspace);
+		checkOptionsOf("Gmail.Users.History.list", options);
+		const { workspace } = this.#running;
+		const mailbox = withoutOldHistory(
+			mailboxOf(workspace),
+			workspace.state.now,
+		);
 		const start = startOf(options.startHistoryId);
 		if (start < mailbox.historyFrom || start > mailbox.historyId) throw gone();
 		const kinds = listOf(options.historyTypes)?.map(kindOf);
 		const { labelId } = options;
+		if (labelId) checkLabels(this.#running, [labelId]);
 		const found = mailbox.history.filter(
 			(record) =>
 				record.id > start &&
@@ -93,8 +91,10 @@ function startOf(given: string | number | undefined): number {
 
 function kindOf(type: string): HistoryKind {
 	const kind = historyTypes[type];
-	if (!kind) throw new NotHere(`Gmail.Users.History.list historyTypes ${type}`);
-	return kind;
+	if (kind) return kind;
+	throw badRequest(
+		`Invalid value at 'history_types' (TYPE_ENUM), ${JSON.stringify(type)}`,
+	);
 }
 
 function describeRecord(record: HistoryRecord) {

@@ -6,11 +6,18 @@ import { emlPath } from "../mailbox";
 import type { Offers } from "../offers";
 import { badRequest } from "../refusal";
 import type { Running } from "../running";
-import { checkShape, object } from "../shape";
 import type { Message } from "../state";
 import { mailboxOf, messageWithId } from "../workspace";
-import { checkUser, forbidden, gone, listOf, page } from "./gmailLists";
+import {
+	checkLabels,
+	checkUser,
+	forbidden,
+	gone,
+	listOf,
+	page,
+} from "./gmailLists";
 import { withoutNulls } from "./json";
+import { checkOptionsOf } from "./options";
 
 type GoogleMessages =
 	GoogleAppsScript.Gmail.Collection.Users.MessagesCollection;
@@ -23,20 +30,10 @@ interface ListOptions {
 	q?: string;
 }
 
-const listOptions = object({
-	labelIds: "anything",
-	includeSpamTrash: "boolean",
-	maxResults: "integer",
-	pageToken: "string",
-	q: "string",
-});
-
 interface GetOptions {
 	format?: string;
 	metadataHeaders?: string | string[];
 }
-
-const getOptions = object({ format: "string", metadataHeaders: "anything" });
 
 export class LocalMessages implements Offers<GoogleMessages, "list" | "get"> {
 	readonly #running: Running;
@@ -49,11 +46,12 @@ export class LocalMessages implements Offers<GoogleMessages, "list" | "get"> {
 	list(user: string, given: ListOptions = {}) {
 		checkUser(this.#running, user);
 		const options = withoutNulls(given);
-		checkShape("Gmail.Users.Messages.list", options, listOptions);
+		checkOptionsOf("Gmail.Users.Messages.list", options);
 		if (options.q !== undefined) {
 			throw forbidden("Metadata scope does not support 'q' parameter");
 		}
 		const wanted = listOf(options.labelIds) ?? [];
+		checkLabels(this.#running, wanted);
 		const { messages } = mailboxOf(this.#running.workspace);
 		const found = messages
 			.filter(({ labelIds }) => wanted.every((id) => labelIds.includes(id)))
@@ -72,7 +70,7 @@ export class LocalMessages implements Offers<GoogleMessages, "list" | "get"> {
 	get(user: string, id: string, given: GetOptions = {}) {
 		checkUser(this.#running, user);
 		const options = withoutNulls(given);
-		checkShape("Gmail.Users.Messages.get", options, getOptions);
+		checkOptionsOf("Gmail.Users.Messages.get", options);
 		checkFormat(options.format ?? "full");
 		const { workspace, gate } = this.#running;
 		const message = messageWithId(mailboxOf(workspace), id);

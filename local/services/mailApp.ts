@@ -8,11 +8,11 @@ import type { Offers } from "../offers";
 import { mailLeft, useMail } from "../quotas";
 import { exception } from "../refusal";
 import type { Running } from "../running";
-import { checkShape, object } from "../shape";
 import { newId } from "../workspace";
 import { writeMessage } from "../writeMessage";
 import { LocalBlob } from "./blob";
 import { withoutNulls } from "./json";
+import { checkBodyOf } from "./options";
 
 interface Sending {
 	to?: string;
@@ -26,18 +26,7 @@ interface Sending {
 	attachments?: LocalBlob[];
 }
 
-const sending = object({
-	to: "string",
-	cc: "string",
-	bcc: "string",
-	subject: "string",
-	body: "string",
-	htmlBody: "string",
-	name: "string",
-	replyTo: "string",
-	attachments: "anything",
-});
-
+const longestSubject = 250;
 const largestBody = 200 * 1024;
 const largestAttachments = 25 * 1024 * 1024;
 
@@ -63,11 +52,14 @@ export class LocalMailApp implements Google {
 			typeof given === "string"
 				? { to: given, ...(subject && { subject }), ...(body && { body }) }
 				: withoutNulls(given);
-		checkShape("MailApp.sendEmail", message, sending);
+		checkBodyOf("MailApp.sendEmail", message);
 		const { to = "", cc = "", bcc = "" } = message;
 		const recipients = [to, cc, bcc].flatMap(recipientsIn);
 		if (recipients.length === 0) {
 			throw exception("Failed to send email: no recipient");
+		}
+		if ((message.subject ?? "").length > longestSubject) {
+			throw exception("Invalid argument: subject");
 		}
 		const { attachments = [], body: text = "", htmlBody = "" } = message;
 		checkSize(text, htmlBody, attachments);

@@ -66,7 +66,14 @@ class LocalStore implements GoogleStore {
 
 const byteLength = (text: string) => Buffer.byteLength(text, "utf8");
 
+const longestKey = 8066;
+
 function checkOne(key: string, value: unknown) {
+	if (key === "" || byteLength(key) > longestKey) {
+		throw exception(
+			key === "" ? "Invalid argument: key" : "Argument too large: key",
+		);
+	}
 	if (typeof value !== "string") {
 		throw exception(`Invalid argument: ${key}. Should be of type: String`);
 	}

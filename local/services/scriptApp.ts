@@ -1,6 +1,6 @@
 /** ScriptApp: triggers, and the token for Google's REST addresses. */
 
-import { named } from "../bridge";
+import { named, wordIn, wordList } from "../bridge";
 import type { Offers } from "../offers";
 import { exception } from "../refusal";
 import type { Running } from "../running";
@@ -9,7 +9,7 @@ import {
 	LocalClockTriggerBuilder,
 	LocalSpreadsheetTriggerBuilder,
 	LocalTrigger,
-	weekDays,
+	weekDayWords,
 } from "./triggerBuilders";
 
 class LocalTriggerBuilder
@@ -42,6 +42,12 @@ class LocalTriggerBuilder
 	}
 }
 
+const authModes = wordList("ScriptApp.AuthMode", ["NONE", "LIMITED", "FULL"]);
+const statuses = wordList("ScriptApp.AuthorizationStatus", [
+	"REQUIRED",
+	"NOT_REQUIRED",
+]);
+
 type Google = Offers<
 	GoogleAppsScript.Script.ScriptApp,
 	| "getOAuthToken"
@@ -55,19 +61,9 @@ type Google = Offers<
 >;
 
 export class LocalScriptApp implements Google {
-	readonly WeekDay = named(
-		"ScriptApp.WeekDay",
-		Object.fromEntries(weekDays.map((day) => [day, day])),
-	);
-	readonly AuthMode = named("ScriptApp.AuthMode", {
-		NONE: "NONE",
-		LIMITED: "LIMITED",
-		FULL: "FULL",
-	});
-	readonly AuthorizationStatus = named("ScriptApp.AuthorizationStatus", {
-		REQUIRED: "REQUIRED",
-		NOT_REQUIRED: "NOT_REQUIRED",
-	});
+	readonly WeekDay = weekDayWords;
+	readonly AuthMode = authModes;
+	readonly AuthorizationStatus = statuses;
 	readonly #running: Running;
 
 	constructor(running: Running) {
@@ -76,14 +72,15 @@ export class LocalScriptApp implements Google {
 	}
 
 	/** Whether the person has given everything that the manifest asks for. */
-	getAuthorizationInfo(_mode: string) {
+	getAuthorizationInfo(_mode: object) {
 		const { project, workspace } = this.#running;
 		const { withheld } = workspace.state;
 		const lacks = project.manifest.oauthScopes.some((scope) =>
 			withheld.includes(scope),
 		);
 		return named("ScriptApp.AuthorizationInfo", {
-			getAuthorizationStatus: () => (lacks ? "REQUIRED" : "NOT_REQUIRED"),
+			getAuthorizationStatus: () =>
+				wordIn(statuses, lacks ? "REQUIRED" : "NOT_REQUIRED"),
 		});
 	}
 

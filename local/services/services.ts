@@ -1,6 +1,7 @@
 /** All services, as a script finds them among its globals. */
 
 import { named } from "../bridge";
+import { otherServices } from "../members";
 import { Mistake } from "../refusal";
 import type { Running } from "../running";
 import { LocalDrive } from "./drive";
@@ -15,26 +16,6 @@ import { LocalSheets } from "./sheets";
 import { LocalSpreadsheetApp } from "./spreadsheetApp";
 import { LocalUrlFetchApp } from "./urlFetch";
 import { LocalUtilities } from "./utilities";
-
-/** There at Google, but nobody needs them here: refused by name when used. */
-const others = [
-	"CacheService",
-	"CalendarApp",
-	"CardService",
-	"ContactsApp",
-	"ContentService",
-	"DocumentApp",
-	"DriveApp",
-	"FormApp",
-	"GmailApp",
-	"GroupsApp",
-	"Jdbc",
-	"LanguageApp",
-	"Logger",
-	"Maps",
-	"SlidesApp",
-	"XmlService",
-];
 
 const advanced: Readonly<Record<string, (running: Running) => object>> = {
 	sheets: (running) => new LocalSheets(running),
@@ -55,7 +36,7 @@ export function servicesFor(running: Running): Record<string, object> {
 		MailApp: new LocalMailApp(running),
 		UrlFetchApp: new LocalUrlFetchApp(running),
 	};
-	for (const name of others) services[name] = named(name, {});
+	for (const name of otherServices) services[name] = named(name, {});
 	for (const { symbol, service } of running.project.manifest.advanced) {
 		const make = advanced[service];
 		if (!make) {

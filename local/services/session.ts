@@ -31,16 +31,25 @@ export class LocalSession implements Google {
 	}
 
 	getEffectiveUser() {
-		return new LocalUser(this.#running.workspace.state.account);
+		return new LocalUser(this.#isTold ? this.#account : "");
 	}
 
 	/** Google may keep it to itself when nobody is there to ask. */
 	getActiveUser() {
-		const { source, workspace } = this.#running;
-		return new LocalUser(source === "clock" ? "" : workspace.state.account);
+		const isByClock = this.#running.source === "clock";
+		return new LocalUser(this.#isTold && !isByClock ? this.#account : "");
 	}
 
 	getScriptTimeZone() {
 		return this.#running.project.manifest.timeZone;
+	}
+
+	/** A simple trigger may not be told who acts. */
+	get #isTold() {
+		return this.#running.authMode === "FULL";
+	}
+
+	get #account() {
+		return this.#running.workspace.state.account;
 	}
 }

@@ -1,18 +1,32 @@
 /** The advanced Sheets service. */
 
 import { named } from "../bridge";
-import { type Mask, parseMask, pick } from "../fields";
+import {
+	checkMask,
+	type KnownFields,
+	knownOf,
+	leaves,
+	type Mask,
+	parseMask,
+	pick,
+} from "../fields";
+import { sheetsNames as google } from "../googleNames";
 import type { Offers } from "../offers";
-import { notFound } from "../refusal";
+import { badRequest, notFound } from "../refusal";
 import type { Running } from "../running";
-import { checkShape, choice, object } from "../shape";
 import { parseRange } from "../sheets/a1";
 import type { Spreadsheet } from "../sheets/model";
-import { type Description, describe } from "../sheets/read";
+import {
+	type Description,
+	describe,
+	knownSpreadsheet,
+	unknownField,
+} from "../sheets/read";
 import { applyRequests, checkRequests } from "../sheets/requests";
 import { readValues } from "../sheets/values";
 import { putBook } from "../workspace";
 import { withoutNulls } from "./json";
+import { checkBodyOf, checkOptionsOf } from "./options";
 
 type Collections = GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection;
 type GoogleValues =
@@ -33,13 +47,18 @@ interface ValueOptions {
 	fields?: string;
 }
 
-const valueOptions = object({
-	ranges: "anything",
-	valueRenderOption: choice("UNFORMATTED_VALUE", "FORMATTED_VALUE"),
-	dateTimeRenderOption: choice("SERIAL_NUMBER"),
-	majorDimension: choice("ROWS"),
-	fields: "string",
+const knownValues = knownOf(google.BatchGetValuesResponse, {
+	...leaves("spreadsheetId"),
+	valueRanges: knownOf(google.ValueRange, leaves(...google.ValueRange)),
 });
+
+/** @throws when the mask names what is not in such a reply */
+function replyMask(fields: string | undefined, known: KnownFields) {
+	if (!fields) return undefined;
+	const mask = parseMask(fields);
+	checkMask(mask, known, "fields", unknownField);
+	return mask;
+}
 
 const listOf = (ranges: string | string[] | undefined) =>
 	typeof ranges === "string" ? [ranges] : (ranges ?? []);
@@ -54,7 +73,8 @@ class LocalValues implements Offers<GoogleValues, "batchGet"> {
 
 	batchGet(id: string, given: ValueOptions = {}) {
 		const options = withoutNulls(given);
-		checkShape("Sheets.Spreadsheets.Values.batchGet", options, valueOptions);
+		checkOptionsOf("Sheets.Spreadsheets.Values.batchGet", options);
+		const mask = replyMask(options.fields, knownValues);
 		const book = bookWithId(this.#running, id);
 		const how = options.valueRenderOption ?? "FORMATTED_VALUE";
 		const asked = listOf(options.ranges).map((text) => parseRange(book, text));
@@ -65,8 +85,11 @@ class LocalValues implements Offers<GoogleValues, "batchGet"> {
 			.flatMap(({ values = [] }) => values)
 			.reduce((sum, row) => sum + row.length, 0);
 		this.#running.gate.note({ cellsRead });
-		const reply = { spreadsheetId: id, valueRanges };
-		return options.fields ? pick(reply, parseMask(options.fields)) : reply;
+		const reply = {
+			spreadsheetId: id,
+			...(valueRanges.length > 0 && { valueRanges }),
+		};
+		return mask ? pick(reply, mask) : reply;
 	}
 }
 
@@ -76,18 +99,12 @@ interface GetOptions {
 	fields?: string;
 }
 
-const getOptions = object({
-	ranges: "anything",
-	includeGridData: "boolean",
-	fields: "string",
+const knownUpdate = knownOf(google.BatchUpdateSpreadsheetResponse, {
+	...leaves("spreadsheetId", "replies"),
+	updatedSpreadsheet: knownSpreadsheet,
 });
 
-const resourceShape = object({
-	requests: "anything",
-	includeSpreadsheetInResponse: "boolean",
-	responseRanges: ["string"],
-	responseIncludeGridData: "boolean",
-});
+const largestBody = 10 * 1024 * 1024;
 
 class LocalSpreadsheets implements Offers<Collections, "get" | "batchUpdate"> {
 	readonly Values: LocalValues;
@@ -101,7 +118,7 @@ class LocalSpreadsheets implements Offers<Collections, "get" | "batchUpdate"> {
 
 	get(id: string, given: GetOptions = {}) {
 		const options = withoutNulls(given);
-		checkShape("Sheets.Spreadsheets.get", options, getOptions);
+		checkOptionsOf("Sheets.Spreadsheets.get", options);
 		const { spreadsheet, cellsRead } = describe(bookWithId(this.#running, id), {
 			ranges: listOf(options.ranges),
 			mask: options.fields ? parseMask(options.fields) : undefined,
@@ -113,12 +130,9 @@ class LocalSpreadsheets implements Offers<Collections, "get" | "batchUpdate"> {
 
 	batchUpdate(given: Resource, id: string, options: { fields?: string } = {}) {
 		const { workspace, gate } = this.#running;
-		const where = "Sheets.Spreadsheets.batchUpdate";
-		const resource = withoutNulls(given);
-		checkShape(where, resource, resourceShape);
-		checkShape(where, options, object({ fields: "string" }));
+		const { resource, bytes } = checkedBatch(given, options);
+		const mask = replyMask(options.fields, knownUpdate);
 		const requests = resource.requests ?? [];
-		checkRequests(requests);
 		const { state } = workspace;
 		const { book, replies, cellsWritten } = applyRequests(
 			bookWithId(this.#running, id),
@@ -128,14 +142,13 @@ class LocalSpreadsheets implements Offers<Collections, "get" | "batchUpdate"> {
 				newNumber: () => 1_000_000 + state.nextNumber++,
 			},
 		);
-		const mask = options.fields ? parseMask(options.fields) : undefined;
 		const shown = updatedBook(book, resource, mask);
 		// Only now: what cannot be answered must not have been done.
 		putBook(workspace, book);
 		gate.note({
 			cellsWritten,
 			cellsRead: shown?.cellsRead ?? 0,
-			bytes: Buffer.byteLength(JSON.stringify(resource)),
+			bytes,
 		});
 		const reply = {
 			spreadsheetId: id,
@@ -144,6 +157,22 @@ class LocalSpreadsheets implements Offers<Collections, "get" | "batchUpdate"> {
 		};
 		return mask ? pick(reply, mask) : reply;
 	}
+}
+
+/** @throws when anything in it is not as Google wants it */
+function checkedBatch(given: Resource, options: { fields?: string }) {
+	const where = "Sheets.Spreadsheets.batchUpdate";
+	const bytes = Buffer.byteLength(JSON.stringify(given));
+	if (bytes > largestBody) {
+		throw badRequest(
+			`Request payload size exceeds the limit: ${largestBody} bytes.`,
+		);
+	}
+	const resource = withoutNulls(given);
+	checkBodyOf(where, resource);
+	checkOptionsOf(where, options);
+	checkRequests(resource.requests ?? []);
+	return { resource, bytes };
 }
 
 function updatedBook(

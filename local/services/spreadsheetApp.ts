@@ -141,6 +141,8 @@ export class LocalSpreadsheet
 	}
 
 	toast(message: string, title = "", seconds = 5) {
+		// Where nobody looks, nothing is shown.
+		if (this.#running.source === "clock") return;
 		this.#running.screen.toasts.push({ message, title, seconds });
 	}
 }
@@ -167,7 +169,9 @@ export class LocalSpreadsheetApp implements Google {
 		return new LocalSheet(sheetId, title);
 	}
 
+	/** Nobody has a cursor in the spreadsheet when a clock rings. */
 	getActiveRange() {
+		if (this.#running.source === "clock") return null;
 		const { row } = this.#running.workspace.selection;
 		return new LocalRange(this.#activeTab, row, 1);
 	}
@@ -180,11 +184,11 @@ export class LocalSpreadsheetApp implements Google {
 	}
 
 	get #activeTab() {
-		const { workspace } = this.#running;
+		const { workspace, source } = this.#running;
 		const { tabs } = boundBook(workspace);
 		const { sheetId } = workspace.selection;
 		const tab =
-			tabs.find((each) => each.sheetId === sheetId) ??
+			tabs.find((each) => each.sheetId === sheetId && source !== "clock") ??
 			tabs.find((each) => !each.hidden);
 		if (!tab) throw new Error("The spreadsheet has no tab to show");
 		return tab;

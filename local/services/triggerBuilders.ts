@@ -1,6 +1,6 @@
 /** What ScriptApp.newTrigger leads to: when a function is to run. */
 
-import { named } from "../bridge";
+import { named, textOfWord, wordList } from "../bridge";
 import type { Offers } from "../offers";
 import { limits } from "../quotas";
 import { exception } from "../refusal";
@@ -55,7 +55,7 @@ function addTrigger(running: Running, handler: string, rhythm: Rhythm) {
 	return new LocalTrigger(trigger);
 }
 
-export const weekDays = [
+const weekDays = [
 	"SUNDAY",
 	"MONDAY",
 	"TUESDAY",
@@ -64,6 +64,7 @@ export const weekDays = [
 	"FRIDAY",
 	"SATURDAY",
 ];
+export const weekDayWords = wordList("ScriptApp.WeekDay", weekDays);
 
 type GoogleClock = Offers<
 	GoogleAppsScript.Script.ClockTriggerBuilder,
@@ -125,11 +126,8 @@ export class LocalClockTriggerBuilder implements GoogleClock {
 		return this;
 	}
 
-	onWeekDay(day: string) {
-		if (!weekDays.includes(day)) {
-			throw exception(`Invalid argument: ${day}. Should be of type: Weekday`);
-		}
-		this.#weekDay = weekDays.indexOf(day);
+	onWeekDay(day: object) {
+		this.#weekDay = weekDays.indexOf(textOfWord(day) ?? "");
 		return this.#set("weeks", 1);
 	}
 

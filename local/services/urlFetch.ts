@@ -3,11 +3,12 @@
 import { named } from "../bridge";
 import { contentOf, docx, googleDoc, seenFile } from "../drive";
 import type { Offers } from "../offers";
+import { scopesFor } from "../permissions";
 import { ApiRefusal, exception, NotHere } from "../refusal";
 import type { Running } from "../running";
-import { checkShape, choice, object } from "../shape";
 import type { DriveFile } from "../state";
 import { decode, LocalBlob } from "./blob";
+import { checkBodyOf } from "./options";
 import { tokenOf } from "./scriptApp";
 
 interface FetchOptions {
@@ -15,12 +16,6 @@ interface FetchOptions {
 	headers?: Record<string, string>;
 	muteHttpExceptions?: boolean;
 }
-
-const fetchOptions = object({
-	method: choice("get", "GET"),
-	headers: "anything",
-	muteHttpExceptions: "boolean",
-});
 
 interface Answer {
 	code: number;
@@ -31,7 +26,7 @@ interface Answer {
 const largestExport = 10 * 1024 * 1024;
 const longestAddress = 2048;
 
-class LocalResponse
+export class LocalResponse
 	implements
 		Offers<
 			GoogleAppsScript.URL_Fetch.HTTPResponse,
@@ -75,7 +70,7 @@ export class LocalUrlFetchApp
 	}
 
 	fetch(url: string, options: FetchOptions = {}) {
-		checkShape("UrlFetchApp.fetch", options, fetchOptions);
+		checkBodyOf("UrlFetchApp.fetch", options);
 		this.#checkAddress(url);
 		const answer = this.#answer(url, options.headers ?? {});
 		this.#running.gate.note({ bytes: answer.bytes.length });
@@ -93,6 +88,7 @@ export class LocalUrlFetchApp
 		if (url.length > longestAddress) {
 			throw exception("Limit Exceeded: URLFetch URL Length.");
 		}
+		if (!URL.canParse(url)) throw exception(`Invalid argument: ${url}`);
 		const { urlFetchWhitelist } = this.#running.project.manifest;
 		const isListed = urlFetchWhitelist?.some((start) => url.startsWith(start));
 		if (urlFetchWhitelist && !isListed) {
@@ -138,11 +134,25 @@ export class LocalUrlFetchApp
 		const given = Object.entries(headers).find(
 			([name]) => name.toLowerCase() === "authorization",
 		)?.[1];
-		if (given === `Bearer ${tokenOf(this.#running)}`) return;
+		if (given !== `Bearer ${tokenOf(this.#running)}`) {
+			throw new ApiRefusal(
+				401,
+				"authError",
+				"Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential.",
+			);
+		}
+		// The token stands for what was asked for and given, and no more.
+		const { project, workspace } = this.#running;
+		const { withheld } = workspace.state;
+		const { oauthScopes } = project.manifest;
+		const mayRead = scopesFor("Drive.Files.get").some(
+			(scope) => oauthScopes.includes(scope) && !withheld.includes(scope),
+		);
+		if (mayRead) return;
 		throw new ApiRefusal(
-			401,
-			"authError",
-			"Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential.",
+			403,
+			"insufficientPermissions",
+			"Request had insufficient authentication scopes.",
 		);
 	}
 }

@@ -1,7 +1,7 @@
 /** Utilities: blobs, base64, digests, dates and sleep. */
 
 import { createHash, createHmac } from "node:crypto";
-import { named } from "../bridge";
+import { named, textOfWord, wordIn, wordList } from "../bridge";
 import type { Offers } from "../offers";
 import { exception, NotHere } from "../refusal";
 import type { Running } from "../running";
@@ -26,22 +26,24 @@ type Google = Offers<
 	| "sleep"
 >;
 
-const digests = {
-	MD5: "MD5",
-	SHA_1: "SHA_1",
-	SHA_256: "SHA_256",
-	SHA_384: "SHA_384",
-	SHA_512: "SHA_512",
-} as const;
+const digests = wordList("Utilities.DigestAlgorithm", [
+	"MD5",
+	"SHA_1",
+	"SHA_256",
+	"SHA_384",
+	"SHA_512",
+]);
+
+const utf8 = wordIn(charsets, "UTF_8");
 
 const longestSleep = 300_000;
 
-const bytesFrom = (data: string | number[], charset = "US_ASCII") =>
+const bytesFrom = (data: string | number[], charset?: object) =>
 	typeof data === "string" ? encode(data, charset) : unsigned(data);
 
 export class LocalUtilities implements Google {
-	readonly DigestAlgorithm = named("Utilities.DigestAlgorithm", digests);
-	readonly Charset = named("Utilities.Charset", charsets);
+	readonly DigestAlgorithm = digests;
+	readonly Charset = charsets;
 	readonly #running: Running;
 
 	constructor(running: Running) {
@@ -51,21 +53,22 @@ export class LocalUtilities implements Google {
 
 	newBlob(data: string | number[], type?: string, name?: string) {
 		const usual = typeof data === "string" ? "text/plain" : null;
-		const bytes = bytesFrom(data, "UTF_8");
+		const bytes = bytesFrom(data, utf8);
 		return new LocalBlob(bytes, type ?? usual, name ?? null);
 	}
 
-	base64Encode(data: string | number[], charset?: string) {
+	base64Encode(data: string | number[], charset?: object) {
 		return Buffer.from(bytesFrom(data, charset)).toString("base64");
 	}
 
-	base64EncodeWebSafe(data: string | number[], charset?: string) {
+	base64EncodeWebSafe(data: string | number[], charset?: object) {
 		const text = this.base64Encode(data, charset);
 		return text.replaceAll("+", "-").replaceAll("/", "_");
 	}
 
 	base64Decode(text: string) {
-		if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text)) {
+		const isWhole = text.length % 4 === 0;
+		if (!isWhole || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) {
 			throw exception("Could not decode string.");
 		}
 		return signed(Buffer.from(text, "base64"));
@@ -78,15 +81,16 @@ export class LocalUtilities implements Google {
 	computeHmacSha256Signature(
 		value: string | number[],
 		key: string | number[],
-		charset?: string,
+		charset?: object,
 	) {
+		if (key.length === 0) throw exception("Empty key");
 		const hmac = createHmac("sha256", bytesFrom(key, charset));
 		return signed(hmac.update(bytesFrom(value, charset)).digest());
 	}
 
-	computeDigest(algorithm: string, value: string | number[], charset?: string) {
-		const name = Object.keys(digests).find((each) => each === algorithm);
-		if (!name) throw new NotHere(`Utilities.computeDigest ${algorithm}`);
+	computeDigest(algorithm: object, value: string | number[], charset?: object) {
+		const name = textOfWord(algorithm);
+		if (!name) throw new NotHere("Utilities.computeDigest of that kind");
 		const hash = createHash(name.replace("_", "").toLowerCase());
 		return signed(hash.update(bytesFrom(value, charset)).digest());
 	}
@@ -106,6 +110,9 @@ export class LocalUtilities implements Google {
 	}
 
 	formatDate(date: Date, zone: string, pattern: string) {
+		if (Number.isNaN(date.getTime())) {
+			throw exception("Invalid argument: date. Should be of type: Date");
+		}
 		return formatDate(date, zone, pattern);
 	}
 

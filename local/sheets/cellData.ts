@@ -52,10 +52,6 @@ export function withPart<Name extends "format" | "validation" | "note">(
 }
 
 function valueFrom(given: ExtendedValue | undefined): CellValue | undefined {
-	const values = Object.values(given ?? {}).filter((value) => value != null);
-	if (values.length > 1) {
-		throw badRequest("A cell's userEnteredValue may have only one value.");
-	}
 	const text = given?.stringValue ?? given?.formulaValue;
 	if (text !== undefined && text.length > longestText) {
 		throw badRequest(
@@ -63,8 +59,15 @@ function valueFrom(given: ExtendedValue | undefined): CellValue | undefined {
 		);
 	}
 	if (given?.formulaValue != null) return { formula: given.formulaValue };
-	return given?.stringValue ?? given?.numberValue ?? given?.boolValue;
+	if (given?.stringValue != null) return sendable(given.stringValue);
+	return given?.numberValue ?? given?.boolValue;
 }
+
+/** Half of a pair of surrogates cannot be sent: something else arrives. */
+const sendable = (text: string) =>
+	/\p{Surrogate}/u.test(text)
+		? text.replace(/\p{Surrogate}/gu, "\ufffd")
+		: text;
 
 /** What a reader of grid data is given for a cell. */
 export function cellDataOf(cell: Cell): CellData {

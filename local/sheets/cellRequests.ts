@@ -21,6 +21,9 @@ type RowData = GoogleAppsScript.Sheets.Schema.RowData;
 export const updateCells: Handler<"updateCells"> = (book, body, act) => {
 	const mask = parseMask(neededFields(body.fields));
 	const rows = body.rows ?? [];
+	if (!body.start && !body.range) {
+		throw badRequest("Either start or range must be set.");
+	}
 	const target = body.start
 		? { ...fromStart(tabWithId(book, body.start.sheetId), body.start, rows) }
 		: areaOf(book, body.range);

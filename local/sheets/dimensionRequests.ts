@@ -2,8 +2,10 @@
 
 import { type Mask, parseMask, replaceParts } from "../fields";
 import { badRequest } from "../refusal";
+import { everything } from "./a1";
 import {
 	type Act,
+	type Body,
 	checkProtection,
 	type Handler,
 	neededFields,
@@ -75,20 +77,34 @@ export const insertDimension: Handler<"insertDimension"> = (
 	act,
 ) => {
 	const { tab, direction, start, end } = linesOf(book, body.range, act);
-	if (start > sizeOf(tab, direction)) {
-		throw badRequest(
-			`Cannot insert a ${word(direction)} at ${start}: there are only ${sizeOf(tab, direction)}.`,
-		);
-	}
-	if (body.inheritFromBefore && start === 0) {
-		throw badRequest("Cannot inherit from before at the start of the sheet.");
-	}
+	checkInsertion(body, sizeOf(tab, direction));
 	const size = sizeOf(tab, direction) + end - start;
 	checkSize(replaceTab(book, resized(tab, direction, size)));
 	const fill = body.inheritFromBefore ? start - 1 : start;
 	const grown = insert(tab, direction, start, end - start, fill);
 	return { book: replaceTab(book, grown) };
 };
+
+function checkInsertion(
+	{ range = {}, inheritFromBefore = false }: Body<"insertDimension">,
+	size: number,
+) {
+	const { startIndex, endIndex } = range;
+	if (startIndex === undefined) {
+		throw badRequest("range.startIndex must be set");
+	}
+	if (endIndex === undefined) throw badRequest("range.endIndex must be set");
+	if (inheritFromBefore && startIndex === 0) {
+		throw badRequest(
+			"range.startIndex must be greater than 0 if inheritFromBefore is true.",
+		);
+	}
+	if (startIndex > size || (startIndex === size && !inheritFromBefore)) {
+		throw badRequest(
+			`range.startIndex must be less than the grid size (${size}) if inheritFromBefore is false.`,
+		);
+	}
+}
 
 export const deleteDimension: Handler<"deleteDimension"> = (
 	book,
@@ -116,8 +132,13 @@ export const deleteDimension: Handler<"deleteDimension"> = (
 const frozenOf = (tab: Tab, direction: Direction) =>
 	direction === "ROWS" ? tab.frozenRowCount : tab.frozenColumnCount;
 
-export const appendDimension: Handler<"appendDimension"> = (book, body) => {
+export const appendDimension: Handler<"appendDimension"> = (
+	book,
+	body,
+	act,
+) => {
 	const tab = tabWithId(book, body.sheetId);
+	checkProtection(book, tab, everything(tab), act);
 	const direction = directionOf(body.dimension);
 	const length = body.length ?? 0;
 	if (length < 1) throw badRequest("The length must be at least 1.");

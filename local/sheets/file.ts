@@ -1,56 +1,33 @@
-/** How a spreadsheet is kept in its file: one row a line, each style once. */
+/** How rows are kept in a file: one a line, each style once. */
 
 import { createHash } from "node:crypto";
-import type { Cell, Row, Spreadsheet, Tab } from "./model";
+import type { Cell, CellValue, Row } from "./model";
 
 /** A value alone, nothing at all, or a value with the name of its style. */
-type FileCell = Cell["value"] | null | { v?: Cell["value"]; s: string };
+type FileCell = CellValue | null | { v?: CellValue; s: string };
 type Style = Omit<Cell, "value">;
 /** A thousand blank rows of a dropdown look alike: they are written once. */
-type FileLine = FileCell[] | { times: number; row: FileCell[] };
-type FileTab = Omit<Tab, "rows"> & { rows: FileLine[] };
-export type FileBook = Omit<Spreadsheet, "tabs"> & {
-	styles: Record<string, Style>;
-	tabs: FileTab[];
-};
+export type FileLine = FileCell[] | { times: number; row: FileCell[] };
+export type Styles = Record<string, Style>;
 
 interface FileRow {
 	cells: FileCell[];
-	styles: Map<string, Style>;
+	styles: ReadonlyMap<string, Style>;
 }
 
 const keptRows = new WeakMap<Row, FileRow>();
-const keptTabs = new WeakMap<Tab, FileTab>();
-const styleNames = new Map<string, string>();
 
-export function toFile(book: Spreadsheet): FileBook {
-	const styles: Record<string, Style> = {};
-	const tabs = book.tabs.map((tab) => {
-		const rows = tab.rows.map(fileRow);
-		for (const row of rows) {
-			for (const [name, style] of row.styles) styles[name] = style;
-		}
-		return fileTab(tab, rows);
-	});
-	return { ...book, styles, tabs };
-}
-
-function fileTab(tab: Tab, rows: FileRow[]): FileTab {
-	const kept = keptTabs.get(tab);
-	if (kept) return kept;
-	const made = { ...tab, rows: linesOf(rows) };
-	keptTabs.set(tab, made);
-	return made;
-}
-
-function linesOf(rows: readonly FileRow[]): FileLine[] {
+/** @param styles takes in the styles of these rows */
+export function toLines(rows: readonly Row[], styles: Styles): FileLine[] {
 	const lines: FileLine[] = [];
 	for (let start = 0; start < rows.length; ) {
-		const row = rows[start]?.cells ?? [];
+		const row = rows[start] ?? [];
 		let end = start + 1;
-		while (rows[end]?.cells === row) end++;
+		while (rows[end] === row) end++;
+		const { cells, styles: used } = fileRow(row);
+		for (const [name, style] of used) styles[name] = style;
 		const times = end - start;
-		lines.push(times === 1 ? row : { times, row });
+		lines.push(times === 1 ? cells : { times, row: cells });
 		start = end;
 	}
 	return lines;
@@ -68,43 +45,77 @@ function fileRow(row: Row): FileRow {
 
 function fileCell(cell: Cell | null, styles: Map<string, Style>): FileCell {
 	if (!cell) return null;
-	const { value, ...style } = cell;
-	const isStyled = Object.keys(style).length > 0;
-	if (!isStyled) return value ?? null;
-	const name = styleName(JSON.stringify(style));
-	styles.set(name, style);
+	const { value, format, validation, note } = cell;
+	if (!format && !validation && note === undefined) return value ?? null;
+	const name = styleName(cell);
+	if (!styles.has(name)) styles.set(name, styleOf(cell));
 	return value === undefined ? { s: name } : { v: value, s: name };
 }
 
-function styleName(text: string): string {
-	const name =
-		styleNames.get(text) ??
-		createHash("sha1").update(text).digest("hex").slice(0, 8);
-	styleNames.set(text, name);
+function styleOf({ value: _, ...style }: Cell): Style {
+	return style;
+}
+
+const noPart = {};
+
+/** By format and rule: cells share them, so that most are known at a look. */
+const styleNames = new WeakMap<object, WeakMap<object, string>>();
+
+function styleName(cell: Cell): string {
+	const { format = noPart, validation = noPart, note } = cell;
+	if (note !== undefined) return newName(cell);
+	const known = styleNames.get(format) ?? new WeakMap<object, string>();
+	const name = known.get(validation) ?? newName(cell);
+	styleNames.set(format, known.set(validation, name));
 	return name;
 }
 
-export function fromFile(file: FileBook): Spreadsheet {
-	const { styles, ...book } = file;
-	const readRow = (row: FileCell[]): Row =>
-		row.map((cell) => readCell(cell, styles));
-	const readLine = (line: FileLine): Row[] =>
+const newName = (cell: Cell): string =>
+	createHash("sha1")
+		.update(JSON.stringify(styleOf(cell)))
+		.digest("hex")
+		.slice(0, 8);
+
+export const rowsIn = (lines: readonly FileLine[]): number =>
+	lines.reduce((sum, line) => sum + (Array.isArray(line) ? 1 : line.times), 0);
+
+/** Lines that name a style must not be without it. */
+export const haveTheirStyles = (
+	lines: readonly FileLine[],
+	styles: Styles,
+): boolean =>
+	lines.every((line) =>
+		(Array.isArray(line) ? line : line.row).every(
+			(cell) => !isStyled(cell) || Object.hasOwn(styles, cell.s),
+		),
+	);
+
+const isStyled = (cell: FileCell): cell is { v?: CellValue; s: string } =>
+	typeof cell === "object" && cell !== null && "s" in cell;
+
+export function fromLines(lines: readonly FileLine[], styles: Styles): Row[] {
+	const read = cellReader(styles);
+	return lines.flatMap((line) =>
 		Array.isArray(line)
-			? [readRow(line)]
-			: Array<Row>(line.times).fill(readRow(line.row));
-	const tabs = file.tabs.map((tab) => ({
-		...tab,
-		rows: tab.rows.flatMap(readLine),
-	}));
-	return { ...book, tabs };
+			? [line.map(read)]
+			: Array<Row>(line.times).fill(line.row.map(read)),
+	);
 }
 
-function readCell(
-	cell: FileCell | undefined,
-	styles: Record<string, Style>,
-): Cell | null {
-	if (cell === null || cell === undefined) return null;
-	if (typeof cell !== "object" || "formula" in cell) return { value: cell };
-	const style = styles[cell.s];
-	return cell.v === undefined ? { ...style } : { value: cell.v, ...style };
+/** Cells that are alike become one: a long tab has millions of them. */
+function cellReader(styles: Styles): (cell: FileCell) => Cell | null {
+	const known = new Map<string, Map<FileCell | undefined, Cell>>();
+	return (cell) => {
+		if (cell === null) return null;
+		const name = isStyled(cell) ? cell.s : "";
+		const value = isStyled(cell) ? cell.v : cell;
+		const alike = known.get(name) ?? new Map<FileCell | undefined, Cell>();
+		if (alike.size === 0) known.set(name, alike);
+		const made = alike.get(value) ?? newCell(value, styles[name]);
+		alike.set(value, made);
+		return made;
+	};
 }
+
+const newCell = (value: CellValue | undefined, style?: Style): Cell =>
+	value === undefined ? { ...style } : { value, ...style };

@@ -7,6 +7,7 @@ import type { Cell, Row, Spreadsheet, Tab } from "./model";
 export type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 
 export const mostCells = 10_000_000;
+const mostColumns = 18_278;
 export const longestText = 50_000;
 
 /** A request that leaves out the tab's id means the tab with id 0. */
@@ -36,6 +37,9 @@ export function areaOf(
 		startColumn: range?.startColumnIndex ?? 0,
 		endColumn: range?.endColumnIndex ?? tab.columnCount,
 	};
+	if (area.startRow < 0 || area.startColumn < 0) {
+		throw badRequest(`Negative indexes: ${JSON.stringify(range)}`);
+	}
 	if (area.endRow <= area.startRow || area.endColumn <= area.startColumn) {
 		throw badRequest(`The range is empty: ${JSON.stringify(range)}`);
 	}
@@ -136,6 +140,11 @@ export function checkSize(book: Spreadsheet): Spreadsheet {
 	if (cells > mostCells) {
 		throw badRequest(
 			`This action would increase the number of cells in the workbook above the limit of ${mostCells} cells.`,
+		);
+	}
+	if (book.tabs.some(({ columnCount }) => columnCount > mostColumns)) {
+		throw badRequest(
+			`This action would increase the number of columns above the limit of ${mostColumns} columns.`,
 		);
 	}
 	return book;

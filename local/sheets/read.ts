@@ -1,8 +1,20 @@
 /** Spreadsheets.get: the spreadsheet as Google describes it, within a mask. */
 
-import { checkMask, type KnownFields, type Mask, names, pick } from "../fields";
+import {
+	checkMask,
+	fieldsOf,
+	knownOf,
+	leaf,
+	leaves,
+	type Mask,
+	names,
+	pick,
+} from "../fields";
+import { sheetsNames as google } from "../googleNames";
+import { badRequest } from "../refusal";
 import { type Area, everything, parseRange } from "./a1";
 import { cellDataOf } from "./cellData";
+import { cell } from "./cellShapes";
 import {
 	cellAt,
 	type Dimension,
@@ -28,36 +40,60 @@ export interface Description {
 	cellsRead: number;
 }
 
-const knownSheet: KnownFields = {
-	properties: true,
-	conditionalFormats: true,
-	protectedRanges: true,
-	basicFilter: true,
-	data: {
-		startRow: true,
-		startColumn: true,
-		rowData: {
-			values: {
-				userEnteredValue: true,
-				effectiveValue: true,
-				formattedValue: true,
-				userEnteredFormat: true,
-				effectiveFormat: true,
-				dataValidation: true,
-				note: true,
-			},
-		},
-		rowMetadata: true,
-		columnMetadata: true,
-	},
-};
+const knownSize = knownOf(
+	google.DimensionProperties,
+	leaves("pixelSize", "hiddenByUser"),
+);
 
-export const knownSpreadsheet: KnownFields = {
-	spreadsheetId: true,
-	spreadsheetUrl: true,
-	properties: { title: true, locale: true, timeZone: true },
+const knownCell = knownOf(google.CellData, {
+	userEnteredValue: fieldsOf(cell.object.userEnteredValue ?? "anything"),
+	effectiveValue: knownOf(google.ExtendedValue, {
+		...leaves("stringValue", "numberValue", "boolValue"),
+		errorValue: leaves("type", "message"),
+	}),
+	userEnteredFormat: fieldsOf(cell.object.userEnteredFormat ?? "anything"),
+	effectiveFormat: fieldsOf(cell.object.userEnteredFormat ?? "anything"),
+	...leaves("formattedValue", "note", "dataValidation"),
+});
+
+const knownSheet = knownOf(google.Sheet, {
+	properties: knownOf(google.SheetProperties, {
+		...leaves("sheetId", "title", "index", "sheetType", "hidden"),
+		tabColorStyle: leaf,
+		gridProperties: knownOf(google.GridProperties, {
+			...leaves("rowCount", "columnCount", "hideGridlines"),
+			...leaves("frozenRowCount", "frozenColumnCount"),
+		}),
+	}),
+	conditionalFormats: knownOf(
+		google.ConditionalFormatRule,
+		leaves("ranges", "booleanRule"),
+	),
+	protectedRanges: knownOf(google.ProtectedRange, {
+		...leaves("protectedRangeId", "range", "description", "warningOnly"),
+		editors: leaf,
+	}),
+	basicFilter: knownOf(google.BasicFilter, leaves("range", "sortSpecs")),
+	data: knownOf(google.GridData, {
+		...leaves("startRow", "startColumn"),
+		rowData: { values: knownCell },
+		rowMetadata: knownSize,
+		columnMetadata: knownSize,
+	}),
+});
+
+export const knownSpreadsheet = knownOf(google.Spreadsheet, {
+	...leaves("spreadsheetId", "spreadsheetUrl"),
+	properties: knownOf(
+		google.SpreadsheetProperties,
+		leaves("title", "locale", "timeZone"),
+	),
 	sheets: knownSheet,
-};
+});
+
+/** What Sheets says when the mask of a reply names what is not in it. */
+export const unknownField = () =>
+	badRequest("Request contains an invalid argument.");
 
 export const urlOf = (book: Spreadsheet) =>
 	`https://docs.google.com/spreadsheets/d/${book.id}/edit`;
@@ -65,7 +101,7 @@ export const urlOf = (book: Spreadsheet) =>
 /** @throws when a range cannot be parsed or the mask names what we lack */
 export function describe(book: Spreadsheet, wanted: Wanted): Description {
 	const { mask } = wanted;
-	if (mask) checkMask(mask, knownSpreadsheet, "fields");
+	if (mask) checkMask(mask, knownSpreadsheet, "fields", unknownField);
 	const withCells = mask
 		? names(mask, "sheets", "data")
 		: wanted.includeGridData;

@@ -1,5 +1,6 @@
 /** Spreadsheets.batchUpdate: all requests take effect together, or none. */
 
+import { checkMask, fieldsOf, type KnownFields, parseMask } from "../fields";
 import { ApiRefusal, badRequest, NotHere } from "../refusal";
 import { checkShape } from "../shape";
 import * as cells from "./cellRequests";
@@ -8,7 +9,12 @@ import * as lines from "./dimensionRequests";
 import type { Spreadsheet } from "./model";
 import * as moves from "./moveCells";
 import * as rules from "./ruleRequests";
-import { type KnownKind, requestShapes } from "./shapes";
+import {
+	type KnownKind,
+	maskedParts,
+	requestShape,
+	requestShapes,
+} from "./shapes";
 import * as tabs from "./tabRequests";
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -55,20 +61,31 @@ export function applyRequests(
 
 /** Checks the shapes of all requests before any of them is tried. */
 export function checkRequests(requests: readonly Request[]) {
+	checkShape("requests", requests, [requestShape]);
 	requests.forEach((request, index) => {
 		const path = `requests[${index}]`;
 		const { kind, body } = oneKind(request, path);
-		checkShape(`${path}.${kind}`, body, requestShapes[kind]);
+		if (!("fields" in body) || !body.fields) return;
+		checkMask(parseMask(body.fields), fieldsOfKind(kind), "fields", (name) =>
+			badRequest(`Invalid ${path}.${kind}: Invalid field: ${name}`),
+		);
 	});
 }
 
+const knownFields = new Map<KnownKind, KnownFields>();
+
+/** What the mask of such a request may name. */
+function fieldsOfKind(kind: KnownKind): KnownFields {
+	const known =
+		knownFields.get(kind) ?? fieldsOf(maskedParts[kind] ?? "anything");
+	knownFields.set(kind, known);
+	return known;
+}
+
 function oneKind(request: Request, path: string) {
-	const [kind, ...more] = Object.keys(request);
+	const [kind] = Object.keys(request);
 	if (kind === undefined) {
 		throw badRequest(`Invalid ${path}: No request set.`);
-	}
-	if (more.length > 0) {
-		throw badRequest(`Invalid ${path}: only one kind of request may be set.`);
 	}
 	if (!isKnown(kind)) throw new NotHere(`${path}.${kind}`);
 	return { kind, body: request[kind] ?? {} };

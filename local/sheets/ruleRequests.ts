@@ -2,22 +2,39 @@
 
 import { parseMask, replaceParts } from "../fields";
 import { badRequest } from "../refusal";
-import { type Handler, neededFields } from "./change";
+import {
+	type Act,
+	checkProtection,
+	type Handler,
+	neededFields,
+} from "./change";
 import { areaOf, replaceTab, tabWithId } from "./grid";
 import type { ProtectedRange, Spreadsheet, Tab } from "./model";
 
 export const addConditionalFormatRule: Handler<"addConditionalFormatRule"> = (
 	book,
 	body,
+	act,
 ) => {
-	const { rule } = body;
-	const [first] = rule?.ranges ?? [];
+	const { rule, index = 0 } = body;
+	const [first, ...more] = (rule?.ranges ?? []).map((r) => areaOf(book, r));
 	if (!rule || !first) {
 		throw badRequest("A conditional format rule must have a range.");
 	}
-	const { tab } = areaOf(book, first);
+	const { tab } = first;
+	if (more.some((other) => other.tab !== tab)) {
+		throw badRequest("The ranges of a rule must be on the same sheet.");
+	}
+	for (const { area } of [first, ...more]) {
+		checkProtection(book, tab, area, act);
+	}
 	const rules = [...tab.conditionalFormats];
-	rules.splice(body.index ?? rules.length, 0, rule);
+	if (index < 0 || index > rules.length) {
+		throw badRequest(
+			`No conditional format on sheet: ${tab.sheetId} at index: ${index}`,
+		);
+	}
+	rules.splice(index, 0, rule);
 	return { book: replaceTab(book, { ...tab, conditionalFormats: rules }) };
 };
 
@@ -51,6 +68,7 @@ export const addProtectedRange: Handler<"addProtectedRange"> = (
 			`A protected range with id: ${protectedRangeId} already exists.`,
 		);
 	}
+	if (!given.range) throw badRequest("A protected range must have a range.");
 	const { tab } = areaOf(book, given.range);
 	const rule = checkEditors({ ...given, protectedRangeId });
 	const protectedRanges = [...tab.protectedRanges, rule];
@@ -77,19 +95,22 @@ function findProtected(book: Spreadsheet, id: number | undefined) {
 	return undefined;
 }
 
-function neededProtected(book: Spreadsheet, id: number | undefined) {
+function neededProtected(book: Spreadsheet, id: number | undefined, act: Act) {
 	const found = findProtected(book, id);
 	if (!found) throw badRequest(`No protected range with id: ${id ?? 0}`);
+	const { tab, area } = areaOf(book, found.rule.range);
+	checkProtection(book, tab, area, act);
 	return found;
 }
 
 export const updateProtectedRange: Handler<"updateProtectedRange"> = (
 	book,
 	body,
+	act,
 ) => {
 	const mask = parseMask(neededFields(body.fields));
 	const given = body.protectedRange ?? {};
-	const { tab, rule } = neededProtected(book, given.protectedRangeId);
+	const { tab, rule } = neededProtected(book, given.protectedRangeId, act);
 	const { protectedRangeId } = rule;
 	const changed = checkEditors({
 		...replaceParts(rule, given, mask),
@@ -110,8 +131,9 @@ const withoutRule = (tab: Tab, rule: ProtectedRange): Tab => ({
 export const deleteProtectedRange: Handler<"deleteProtectedRange"> = (
 	book,
 	body,
+	act,
 ) => {
-	const { tab, rule } = neededProtected(book, body.protectedRangeId);
+	const { tab, rule } = neededProtected(book, body.protectedRangeId, act);
 	return { book: replaceTab(book, withoutRule(tab, rule)) };
 };
 

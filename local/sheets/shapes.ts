@@ -1,128 +1,43 @@
 /** What we understand of each kind of request; anything else is refused. */
 
-import { choice, object, type Shape } from "../shape";
+import { sheetsNames as google } from "../googleNames";
+import { choice, type ObjectShape, type Shape } from "../shape";
+import {
+	cell,
+	colorStyle,
+	conditionalFormat,
+	gridRange,
+	message,
+	rows,
+	validation,
+} from "./cellShapes";
 import type { Kind } from "./change";
 
-const gridRange = object({
-	sheetId: "integer",
-	startRowIndex: "integer",
-	endRowIndex: "integer",
-	startColumnIndex: "integer",
-	endColumnIndex: "integer",
-});
+const dimension = choice(["ROWS", "COLUMNS"]);
 
-const dimension = choice("ROWS", "COLUMNS");
-
-const dimensionRange = object({
+const dimensionRange = message("DimensionRange", {
 	sheetId: "integer",
 	dimension,
 	startIndex: "integer",
 	endIndex: "integer",
 });
 
-const color = object({
-	red: "number",
-	green: "number",
-	blue: "number",
-	alpha: "number",
-});
-
-const colorStyle = object({ rgbColor: color, themeColor: "string" });
-
-const format = object({
-	numberFormat: object({
-		type: choice(
-			"TEXT",
-			"NUMBER",
-			"PERCENT",
-			"CURRENCY",
-			"DATE",
-			"TIME",
-			"DATE_TIME",
-		),
-		pattern: "string",
-	}),
-	backgroundColor: color,
-	backgroundColorStyle: colorStyle,
-	horizontalAlignment: choice("LEFT", "CENTER", "RIGHT"),
-	verticalAlignment: choice("TOP", "MIDDLE", "BOTTOM"),
-	wrapStrategy: choice("OVERFLOW_CELL", "CLIP", "WRAP", "LEGACY_WRAP"),
-	hyperlinkDisplayType: choice("LINKED", "PLAIN_TEXT"),
-	padding: "anything",
-	borders: "anything",
-	textFormat: object({
-		bold: "boolean",
-		italic: "boolean",
-		underline: "boolean",
-		strikethrough: "boolean",
-		fontFamily: "string",
-		fontSize: "integer",
-		foregroundColor: color,
-		foregroundColorStyle: colorStyle,
-	}),
-});
-
-const condition = (types: Shape) =>
-	object({ type: types, values: [object({ userEnteredValue: "string" })] });
-
-const validation = object({
-	condition: condition(
-		choice(
-			"ONE_OF_LIST",
-			"ONE_OF_RANGE",
-			"BOOLEAN",
-			"NUMBER_GREATER",
-			"NUMBER_GREATER_THAN_EQ",
-			"NUMBER_LESS",
-			"NUMBER_LESS_THAN_EQ",
-			"NUMBER_EQ",
-			"NUMBER_BETWEEN",
-			"DATE_IS_VALID",
-			"TEXT_IS_EMAIL",
-			"TEXT_IS_URL",
-			"TEXT_CONTAINS",
-		),
-	),
-	inputMessage: "string",
-	showCustomUi: "boolean",
-	strict: "boolean",
-});
-
-const cell = object({
-	userEnteredValue: object({
-		stringValue: "string",
-		numberValue: "number",
-		boolValue: "boolean",
-		formulaValue: "string",
-	}),
-	userEnteredFormat: format,
-	dataValidation: validation,
-	note: "string",
-});
-
-const rows = [object({ values: [cell] })] as const;
-
-const conditionalFormat = object({
-	ranges: [gridRange],
-	booleanRule: object({ condition: condition("string"), format }),
-});
-
-const protectedRange = object({
+const protectedRange = message("ProtectedRange", {
 	protectedRangeId: "integer",
 	range: gridRange,
 	description: "string",
 	warningOnly: "boolean",
-	editors: object({ users: ["string"] }),
+	editors: message("Editors", { users: ["string"] }),
 });
 
-const sheetProperties = object({
+const sheetProperties = message("SheetProperties", {
 	sheetId: "integer",
 	title: "string",
 	index: "integer",
 	hidden: "boolean",
-	sheetType: choice("GRID"),
+	sheetType: choice(["GRID"], ["OBJECT", "DATA_SOURCE"]),
 	tabColorStyle: colorStyle,
-	gridProperties: object({
+	gridProperties: message("GridProperties", {
 		rowCount: "integer",
 		columnCount: "integer",
 		frozenRowCount: "integer",
@@ -131,78 +46,135 @@ const sheetProperties = object({
 	}),
 });
 
+const spreadsheetProperties = message("SpreadsheetProperties", {
+	title: "string",
+	locale: "string",
+	timeZone: "string",
+});
+
+const dimensionProperties = message("DimensionProperties", {
+	pixelSize: "integer",
+	hiddenByUser: "boolean",
+});
+
 const sortSpecs = [
-	object({
+	message("SortSpec", {
 		dimensionIndex: "integer",
-		sortOrder: choice("ASCENDING", "DESCENDING"),
+		sortOrder: choice(["ASCENDING", "DESCENDING"]),
 	}),
 ] as const;
 
-const start = object({
+const start = message("GridCoordinate", {
 	sheetId: "integer",
 	rowIndex: "integer",
 	columnIndex: "integer",
 });
 
+const pasteTypes = choice(
+	["PASTE_NORMAL", "PASTE_VALUES"],
+	[
+		"PASTE_FORMAT",
+		"PASTE_NO_BORDERS",
+		"PASTE_FORMULA",
+		"PASTE_DATA_VALIDATION",
+		"PASTE_CONDITIONAL_FORMATTING",
+	],
+);
+
 export const requestShapes = {
-	addSheet: object({ properties: sheetProperties }),
-	deleteSheet: object({ sheetId: "integer" }),
-	updateSheetProperties: object({
+	addSheet: message("AddSheetRequest", { properties: sheetProperties }),
+	deleteSheet: message("DeleteSheetRequest", { sheetId: "integer" }),
+	updateSheetProperties: message("UpdateSheetPropertiesRequest", {
 		properties: sheetProperties,
 		fields: "string",
 	}),
-	updateSpreadsheetProperties: object({
-		properties: object({
-			title: "string",
-			locale: "string",
-			timeZone: "string",
-		}),
+	updateSpreadsheetProperties: message("UpdateSpreadsheetPropertiesRequest", {
+		properties: spreadsheetProperties,
 		fields: "string",
 	}),
-	updateCells: object({ rows, fields: "string", start, range: gridRange }),
-	appendCells: object({ sheetId: "integer", rows, fields: "string" }),
-	repeatCell: object({ range: gridRange, cell, fields: "string" }),
-	copyPaste: object({
+	updateCells: message(
+		"UpdateCellsRequest",
+		{ rows, fields: "string", start, range: gridRange },
+		["area", ["start", "range"]],
+	),
+	appendCells: message("AppendCellsRequest", {
+		sheetId: "integer",
+		rows,
+		fields: "string",
+	}),
+	repeatCell: message("RepeatCellRequest", {
+		range: gridRange,
+		cell,
+		fields: "string",
+	}),
+	copyPaste: message("CopyPasteRequest", {
 		source: gridRange,
 		destination: gridRange,
-		pasteType: choice("PASTE_NORMAL", "PASTE_VALUES"),
-		pasteOrientation: choice("NORMAL"),
+		pasteType: pasteTypes,
+		pasteOrientation: choice(["NORMAL"], ["TRANSPOSE"]),
 	}),
-	sortRange: object({ range: gridRange, sortSpecs }),
-	setDataValidation: object({ range: gridRange, rule: validation }),
-	insertDimension: object({
+	sortRange: message("SortRangeRequest", { range: gridRange, sortSpecs }),
+	setDataValidation: message("SetDataValidationRequest", {
+		range: gridRange,
+		rule: validation,
+	}),
+	insertDimension: message("InsertDimensionRequest", {
 		range: dimensionRange,
 		inheritFromBefore: "boolean",
 	}),
-	deleteDimension: object({ range: dimensionRange }),
-	appendDimension: object({
+	deleteDimension: message("DeleteDimensionRequest", {
+		range: dimensionRange,
+	}),
+	appendDimension: message("AppendDimensionRequest", {
 		sheetId: "integer",
 		dimension,
 		length: "integer",
 	}),
-	moveDimension: object({
+	moveDimension: message("MoveDimensionRequest", {
 		source: dimensionRange,
 		destinationIndex: "integer",
 	}),
-	updateDimensionProperties: object({
+	updateDimensionProperties: message("UpdateDimensionPropertiesRequest", {
 		range: dimensionRange,
-		properties: object({ pixelSize: "integer", hiddenByUser: "boolean" }),
+		properties: dimensionProperties,
 		fields: "string",
 	}),
-	addConditionalFormatRule: object({
+	addConditionalFormatRule: message("AddConditionalFormatRuleRequest", {
 		rule: conditionalFormat,
 		index: "integer",
 	}),
-	deleteConditionalFormatRule: object({
+	deleteConditionalFormatRule: message("DeleteConditionalFormatRuleRequest", {
 		sheetId: "integer",
 		index: "integer",
 	}),
-	addProtectedRange: object({ protectedRange }),
-	updateProtectedRange: object({ protectedRange, fields: "string" }),
-	deleteProtectedRange: object({ protectedRangeId: "integer" }),
-	setBasicFilter: object({
-		filter: object({ range: gridRange, sortSpecs }),
+	addProtectedRange: message("AddProtectedRangeRequest", { protectedRange }),
+	updateProtectedRange: message("UpdateProtectedRangeRequest", {
+		protectedRange,
+		fields: "string",
 	}),
-} as const satisfies Partial<Record<Kind, Shape>>;
+	deleteProtectedRange: message("DeleteProtectedRangeRequest", {
+		protectedRangeId: "integer",
+	}),
+	setBasicFilter: message("SetBasicFilterRequest", {
+		filter: message("BasicFilter", { range: gridRange, sortSpecs }),
+	}),
+} as const satisfies Partial<Record<Kind, ObjectShape>>;
 
 export type KnownKind = keyof typeof requestShapes;
+
+/** A request has one kind, whose name is that of its only part. */
+export const requestShape = message("Request", requestShapes, [
+	"kind",
+	google.Request,
+]);
+
+/** What the mask of a request is about. */
+export const maskedParts: Partial<Record<KnownKind, Shape>> = {
+	updateSheetProperties: sheetProperties,
+	updateSpreadsheetProperties: spreadsheetProperties,
+	updateCells: cell,
+	appendCells: cell,
+	repeatCell: cell,
+	updateDimensionProperties: dimensionProperties,
+	updateProtectedRange: protectedRange,
+};

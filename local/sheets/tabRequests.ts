@@ -1,8 +1,10 @@
 /** Requests about whole tabs, and about the spreadsheet itself. */
 
-import { checkMask, type Mask, names, parseMask } from "../fields";
+import { type Mask, names, parseMask } from "../fields";
 import { badRequest } from "../refusal";
-import { type Handler, neededFields } from "./change";
+import { isZone } from "../zones";
+import { everything } from "./a1";
+import { checkProtection, type Handler, neededFields } from "./change";
 import { remove } from "./dimensions";
 import { checkSize, replaceTab, tabWithId } from "./grid";
 import { newTab, type Spreadsheet, type Tab } from "./model";
@@ -13,6 +15,7 @@ type SheetProperties = GoogleAppsScript.Sheets.Schema.SheetProperties;
 export const addSheet: Handler<"addSheet"> = (book, body, act) => {
 	const properties = body.properties ?? {};
 	const sheetId = properties.sheetId ?? freeId(book, act.newNumber);
+	if (sheetId < 0) throw badRequest(`Invalid sheet id: ${sheetId}`);
 	if (book.tabs.some((tab) => tab.sheetId === sheetId)) {
 		throw badRequest(
 			`A sheet with id ${sheetId} already exists. Please use another id.`,
@@ -20,13 +23,19 @@ export const addSheet: Handler<"addSheet"> = (book, body, act) => {
 	}
 	const title = properties.title ?? freeTitle(book);
 	const { title: _title, sheetId: _id, index, ...rest } = properties;
-	const tab = changed(newTab(sheetId, title), rest, "all");
+	const usual = newTab(sheetId, title);
+	const tab = changed(usual, rest, "all", usual);
 	checkTitle(book, tab);
 	const tabs = [...book.tabs];
-	tabs.splice(index ?? tabs.length, 0, tab);
+	tabs.splice(placeIn(tabs.length, index ?? tabs.length), 0, tab);
 	const grown = checkSize({ ...book, tabs });
 	return { book: grown, reply: { properties: sheetProperties(grown, tab) } };
 };
+
+function placeIn(count: number, index: number): number {
+	if (index >= 0 && index <= count) return index;
+	throw badRequest(`The sheet index ${index} is out of range.`);
+}
 
 function freeId(book: Spreadsheet, newNumber: () => number): number {
 	const id = newNumber();
@@ -57,8 +66,10 @@ function checkTitle(book: Spreadsheet, { sheetId, title }: Tab) {
 	}
 }
 
-export const deleteSheet: Handler<"deleteSheet"> = (book, body) => {
-	const { sheetId } = tabWithId(book, body.sheetId);
+export const deleteSheet: Handler<"deleteSheet"> = (book, body, act) => {
+	const tab = tabWithId(book, body.sheetId);
+	const { sheetId } = tab;
+	checkProtection(book, tab, everything(tab), act);
 	const tabs = book.tabs.filter((tab) => tab.sheetId !== sheetId);
 	return { book: someVisible({ ...book, tabs }) };
 };
@@ -71,18 +82,19 @@ function someVisible(book: Spreadsheet): Spreadsheet {
 export const updateSheetProperties: Handler<"updateSheetProperties"> = (
 	book,
 	body,
+	act,
 ) => {
 	const mask = parseMask(neededFields(body.fields));
 	const properties = body.properties ?? {};
 	const old = tabWithId(book, properties.sheetId);
-	const tab = changed(old, properties, mask);
+	checkProtection(book, old, everything(old), act);
+	const tab = changed(old, properties, mask, unset);
 	checkTitle(book, tab);
 	const replaced = replaceTab(book, tab);
-	const { index } = properties;
-	const placed =
-		index !== undefined && names(mask, "index")
-			? withTabAt(replaced, tab, index)
-			: replaced;
+	const { index = 0 } = properties;
+	const placed = names(mask, "index")
+		? withTabAt(replaced, tab, placeIn(book.tabs.length, index))
+		: replaced;
 	return { book: checkSize(someVisible(placed)) };
 };
 
@@ -94,54 +106,57 @@ function withTabAt(book: Spreadsheet, tab: Tab, index: number): Spreadsheet {
 	return { ...book, tabs };
 }
 
-/** The tab with the properties that the mask names; sizes are checked. */
-function changed(tab: Tab, properties: SheetProperties, mask: Mask): Tab {
-	checkMask(mask, sheetFields, "updateSheetProperties fields");
-	const take = <T>(given: T | undefined, old: T, ...path: string[]) =>
-		given !== undefined && names(mask, ...path) ? given : old;
-	const grid = properties.gridProperties ?? {};
-	const inGrid = <T>(given: T | undefined, old: T, name: string) =>
-		take(given, old, "gridProperties", name);
-	const { hideGridlines = false } = tab;
-	const { tabColorStyle } = properties;
-	const result = {
-		...tab,
-		title: take(properties.title, tab.title, "title"),
-		hidden: take(properties.hidden, tab.hidden, "hidden"),
-		frozenRowCount: inGrid(
-			grid.frozenRowCount,
-			tab.frozenRowCount,
-			"frozenRowCount",
-		),
-		frozenColumnCount: inGrid(
-			grid.frozenColumnCount,
-			tab.frozenColumnCount,
-			"frozenColumnCount",
-		),
-		hideGridlines: inGrid(grid.hideGridlines, hideGridlines, "hideGridlines"),
-		...(tabColorStyle && names(mask, "tabColorStyle") && { tabColorStyle }),
-	};
-	return resized(
-		result,
-		inGrid(grid.rowCount, tab.rowCount, "rowCount"),
-		inGrid(grid.columnCount, tab.columnCount, "columnCount"),
-	);
-}
+/** What a mask names and nobody gives goes to nothing at all. */
+const unset = {
+	title: "",
+	hidden: false,
+	rowCount: 0,
+	columnCount: 0,
+	frozenRowCount: 0,
+	frozenColumnCount: 0,
+	hideGridlines: false,
+} as const satisfies Partial<Tab>;
 
-const sheetFields = {
-	sheetId: true,
-	title: true,
-	index: true,
-	hidden: true,
-	tabColorStyle: true,
-	gridProperties: {
-		rowCount: true,
-		columnCount: true,
-		frozenRowCount: true,
-		frozenColumnCount: true,
-		hideGridlines: true,
-	},
-} as const;
+/**
+ * The tab with the properties that the mask names; sizes are checked.
+ * @param missing what counts when the mask names it and it is not given
+ */
+function changed(
+	tab: Tab,
+	properties: SheetProperties,
+	mask: Mask,
+	missing: typeof unset | Tab,
+): Tab {
+	const grid = properties.gridProperties ?? {};
+	const take = <T>(
+		given: T | undefined,
+		other: T,
+		old: T,
+		...path: string[]
+	) => (names(mask, ...path) ? (given ?? other) : old);
+	const size = (name: "rowCount" | "columnCount") =>
+		take(grid[name], missing[name], tab[name], "gridProperties", name);
+	const frozen = (name: "frozenRowCount" | "frozenColumnCount") =>
+		take(grid[name], missing[name], tab[name], "gridProperties", name);
+	const { hideGridlines: lines = false, tabColorStyle: old, ...rest } = tab;
+	const given = grid.hideGridlines;
+	const colour = take(
+		properties.tabColorStyle,
+		undefined,
+		old,
+		"tabColorStyle",
+	);
+	const result = {
+		...rest,
+		title: take(properties.title, missing.title, tab.title, "title"),
+		hidden: take(properties.hidden, missing.hidden, tab.hidden, "hidden"),
+		frozenRowCount: frozen("frozenRowCount"),
+		frozenColumnCount: frozen("frozenColumnCount"),
+		hideGridlines: take(given, false, lines, "gridProperties", "hideGridlines"),
+		...(colour && { tabColorStyle: colour }),
+	};
+	return resized(result, size("rowCount"), size("columnCount"));
+}
 
 function resized(tab: Tab, rowCount: number, columnCount: number): Tab {
 	checkFrozen("rows", tab.frozenRowCount, rowCount);
@@ -168,15 +183,23 @@ export const updateSpreadsheetProperties: Handler<
 	"updateSpreadsheetProperties"
 > = (book, body) => {
 	const mask = parseMask(neededFields(body.fields));
-	const known = { title: true, locale: true, timeZone: true } as const;
-	checkMask(mask, known, "updateSpreadsheetProperties fields");
-	const { title, locale, timeZone } = body.properties ?? {};
+	const given = body.properties ?? {};
+	const { title = "", locale = "", timeZone = "" } = given;
+	if (names(mask, "title") && title === "") {
+		throw badRequest("The spreadsheet title cannot be empty.");
+	}
+	if (names(mask, "locale") && !/^[a-z]{2,3}(_[A-Z]{2})?$/.test(locale)) {
+		throw badRequest(`Unsupported locale: ${locale}`);
+	}
+	if (names(mask, "timeZone") && !isZone(timeZone)) {
+		throw badRequest(`Invalid time zone: ${timeZone}`);
+	}
 	return {
 		book: {
 			...book,
-			...(title !== undefined && names(mask, "title") && { title }),
-			...(locale !== undefined && names(mask, "locale") && { locale }),
-			...(timeZone !== undefined && names(mask, "timeZone") && { timeZone }),
+			...(names(mask, "title") && { title }),
+			...(names(mask, "locale") && { locale }),
+			...(names(mask, "timeZone") && { timeZone }),
 		},
 	};
 };

@@ -77,8 +77,8 @@ describe("an mbox", () => {
 		);
 		expect(subjects(await read(path))).toEqual([
 			"One",
-			"not an email: it does not begin with header lines",
-			"empty: there is no message in it",
+			"not an email: it does not begin with header lines; export it again, as .eml or .mbox",
+			"empty: there is no message in it; export it again",
 			"Four",
 		]);
 	});
@@ -97,7 +97,7 @@ describe("an mbox", () => {
 	test("without any message says so", async () => {
 		const path = await write("notes.mbox", "Dear Ada,\n\nthank you.\n");
 		expect(subjects(await read(path))).toEqual([
-			'not an mbox: no line begins "From "',
+			'not an mbox: no line begins "From "; export the mail again, as .mbox or .eml',
 		]);
 	});
 

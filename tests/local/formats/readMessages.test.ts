@@ -76,13 +76,16 @@ describe("one message", () => {
 	});
 
 	test.each([
-		["", "empty: there is no message in it"],
-		[" \r\n\n", "empty: there is no message in it"],
+		["", "empty: there is no message in it; export it again"],
+		[" \r\n\n", "empty: there is no message in it; export it again"],
 		[
 			"Dear Ada,\nPS: soon",
-			"not an email: it does not begin with header lines",
+			"not an email: it does not begin with header lines; export it again, as .eml or .mbox",
 		],
-		["PK\x03\x04 a zip", "not an email: it does not begin with header lines"],
+		[
+			"PK\x03\x04 a zip",
+			"not an email: it does not begin with header lines; export it again, as .eml or .mbox",
+		],
 	])("%j is a problem with a plain sentence", async (content, problem) => {
 		const [message, ...others] = await read(await write("a.eml", content));
 		expect(message).toMatchObject({ headers: [], problem });

@@ -33,6 +33,20 @@ describe("properties", () => {
 		expect(ask(office, `${own}.getProperty("a")`)).toBe("mine");
 	});
 
+	test.each([
+		["setProperty('', 'a')", "Exception: Invalid argument: key"],
+		[
+			"setProperty('k'.repeat(8067), 'a')",
+			"Exception: Argument too large: key",
+		],
+		[
+			"setProperties({ a: 1 })",
+			"Exception: Invalid argument: a. Should be of type: String",
+		],
+	])("%s is refused", (code, words) => {
+		expect(refusal(anOffice(asking), `${properties}.${code}`)).toBe(words);
+	});
+
 	test("have room for 9 KB each and 500 KB together", () => {
 		const office = anOffice(asking);
 		const set = (name: string, size: number) =>
@@ -161,6 +175,23 @@ describe("the screen", () => {
 		expect(office.run("where")).toMatchObject({ value: [0, 1, true] });
 		office.select("Two", 14);
 		expect(office.run("where")).toMatchObject({ value: [9, 14, true] });
+	});
+
+	test("when a clock rings nobody has a cursor", () => {
+		const office = anOffice(
+			`${asking}
+			function start() { ScriptApp.newTrigger("ring").timeBased().everyHours(1).create(); }
+			function ring() {
+				SpreadsheetApp.getActiveSpreadsheet().toast("Nobody sees it");
+				console.log(SpreadsheetApp.getActiveRange(), SpreadsheetApp.getActiveSheet().getName(), Session.getActiveUser().getEmail() + "|");
+			}`,
+		);
+		ask(office, "update({ addSheet: { properties: { title: 'Two' } } })");
+		office.select("Two", 14);
+		office.run("start");
+		const [rung] = office.advance({ hours: 1 });
+		expect(rung?.execution.console).toEqual(["null Sheet1 |"]);
+		expect(rung?.execution.screen.toasts).toEqual([]);
 	});
 
 	test("a trigger has no screen", () => {

@@ -166,6 +166,54 @@ describe("in a minute", () => {
 	});
 });
 
+describe("in a day", () => {
+	const fetching =
+		"UrlFetchApp.fetch('https://www.googleapis.com/drive/v3/files/x/export?mimeType=a', { muteHttpExceptions: true }).getResponseCode()";
+
+	test.each([
+		["urlfetch", fetching, 401],
+		["gmail", `${gmail}.Labels.list("me").labels.length`, 14],
+		[
+			"properties",
+			"PropertiesService.getScriptProperties().getProperty('a')",
+			null,
+		],
+	])(
+		"%s goes only so often, from the day's first call on",
+		(service, code, worth) => {
+			const office = anOffice(asking);
+			const { state } = office.workspace;
+			expect(ask(office, code)).toBe(worth);
+			const { since } = state.usage.days?.[service] ?? { since: 0 };
+			expect(since).toBe(Date.parse("2026-04-01T09:00:00Z"));
+			const count = service === "properties" ? 50_000 : 20_000;
+			state.usage = { ...state.usage, days: { [service]: { since, count } } };
+			office.advance({ hours: 23 });
+			expect(refusal(office, code)).toBe(
+				`Exception: Service invoked too many times for one day: ${service}.`,
+			);
+			office.advance({ hours: 1 });
+			expect(ask(office, code)).toBe(worth);
+		},
+	);
+
+	test("a trigger has no more than what is left of its 90 minutes", () => {
+		const office = anOffice(
+			`function start() { ScriptApp.newTrigger("work").timeBased().everyMinutes(30).create(); }
+			function work() { Utilities.sleep(270000); }`,
+		);
+		office.run("start");
+		const { state } = office.workspace;
+		const triggerSince = Date.parse(office.now());
+		state.usage = { ...state.usage, triggerSince, triggerMs: 86 * 60_000 };
+		const [rung] = office.advance({ minutes: 31 });
+		expect(rung?.execution.outcome).toMatchObject({
+			ok: false,
+			error: { message: "Exceeded maximum execution time" },
+		});
+	});
+});
+
 test("triggers run for 90 minutes a day, and then wait for the next", () => {
 	const office = anOffice(
 		`function start() { ScriptApp.newTrigger("work").timeBased().everyMinutes(15).create(); }

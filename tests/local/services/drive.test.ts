@@ -150,6 +150,104 @@ describe("a document", () => {
 	});
 });
 
+describe("what Drive turns away", () => {
+	const folderType = "application/vnd.google-apps.folder";
+	const create = (resource: string) =>
+		`Drive.Files.create({ mimeType: "${folderType}", ...${resource} }, null)`;
+	const thirtyOne =
+		"Object.fromEntries(Array.from({ length: 31 }, (_, n) => ['k' + n, 'v']))";
+
+	test.each([
+		[
+			create("{ titel: 'x' }"),
+			'create failed with error: Invalid JSON payload received. Unknown name "titel": Cannot find field.',
+		],
+		[
+			create("{ appProperties: { a: 1 } }"),
+			"create failed with error: Invalid value at 'app_properties' (TYPE_STRING), 1",
+		],
+		[
+			create(`{ appProperties: ${thirtyOne} }`),
+			"create failed with error: The limit of 30 app properties has been exceeded.",
+		],
+		[
+			create("{ parents: ['root', 'root'] }"),
+			"create failed with error: Increasing the number of parents is not allowed",
+		],
+		[
+			"Drive.Files.list({ query: 'x' })",
+			"list failed with error: Invalid JSON payload received. Unknown name \"query\": Cannot bind query parameter. Field 'query' could not be found in request message.",
+		],
+		[
+			"Drive.Files.list({ fields: 'files(title)' })",
+			"list failed with error: Invalid field selection title",
+		],
+		[
+			"Drive.Files.list({ pageSize: 1001 })",
+			"list failed with error: Invalid Value",
+		],
+		[
+			"Drive.Files.update({ parents: ['root'] }, 'x')",
+			"update failed with error: The parents field is not directly writable in update requests. Use the addParents and removeParents parameters instead.",
+		],
+	])("%s", (code, words) => {
+		const office = anOffice(drive);
+		expect(refusal(office, code)).toBe(
+			`GoogleJsonResponseException: API call to drive.files.${words}`,
+		);
+		expect(office.workspace.state.drive).toEqual([]);
+	});
+
+	test("a file in two folders, or in what is no folder", () => {
+		const office = anOffice(drive);
+		const { id } = make(office, { name: "Agreement" });
+		const folder = ask(office, `${create("{}")}.id`);
+		const move = "Drive.Files.update({}, args[0], null, args[1])";
+		expect(refusal(office, move, id, { addParents: folder })).toContain(
+			"Increasing the number of parents is not allowed",
+		);
+		expect(
+			refusal(office, "makeDoc(...args)", docx, { parents: [id] }),
+		).toContain("The specified parent is not a folder.");
+	});
+
+	test("each with its code and reason", () => {
+		const office = anOffice(drive);
+		const told = (code: string) =>
+			ask(
+				office,
+				`(() => { try { ${code} } catch ({ name, details }) { return [name, details.code, details.errors[0].reason] } })()`,
+			);
+		const name = "GoogleJsonResponseException";
+		expect(told(create("{ parents: ['root', 'root'] }"))).toEqual([
+			name,
+			403,
+			"cannotAddParent",
+		]);
+		expect(told("Drive.Files.list({ fields: 'x' })")).toEqual([
+			name,
+			400,
+			"invalidParameter",
+		]);
+		expect(told("Drive.Files.get('nobody')")).toEqual([name, 404, "notFound"]);
+	});
+});
+
+test("what is in a folder in the bin is in the bin", () => {
+	const office = anOffice(drive);
+	const folder = ask(
+		office,
+		"Drive.Files.create({ mimeType: args[0] }, null).id",
+		"application/vnd.google-apps.folder",
+	);
+	const { id } = make(office, { name: "Agreement", parents: [folder] });
+	ask(office, "Drive.Files.update({ trashed: true }, args[0])", folder);
+	expect(
+		ask(office, "Drive.Files.get(args[0], { fields: 'trashed' })", id),
+	).toEqual({ trashed: true });
+	expect(ask(office, "find('trashed = false')")).toEqual([]);
+});
+
 describe("finding files", () => {
 	function officeWithFiles() {
 		const office = anOffice(drive);
@@ -261,6 +359,51 @@ describe("the export address", () => {
 				},
 			},
 		]);
+	});
+
+	test("exports no more than ten megabytes", () => {
+		const office = anOffice(drive);
+		const { id } = make(office, {});
+		const { content = "" } = office.documents()[0] ?? {};
+		office.workspace.files.write(content, new Uint8Array(10 * 2 ** 20 + 1));
+		const got = ask(
+			office,
+			"(r => [r.getResponseCode(), JSON.parse(r.getContentText()).error.errors[0].reason])(exported(args[0], { muteHttpExceptions: true }))",
+			id,
+		);
+		expect(got).toEqual([403, "exportSizeLimitExceeded"]);
+	});
+
+	test("a token without Drive's permission opens nothing", () => {
+		const office = anOffice(drive);
+		const { id } = make(office, {});
+		office.workspace.state.withheld = [
+			"https://www.googleapis.com/auth/drive.file",
+		];
+		const got = ask(
+			office,
+			"(r => [r.getResponseCode(), JSON.parse(r.getContentText()).error.message])(exported(args[0], { muteHttpExceptions: true }))",
+			id,
+		);
+		expect(got).toEqual([
+			403,
+			"Request had insufficient authentication scopes.",
+		]);
+	});
+
+	test.each([
+		[
+			"https://www.googleapis.com/x?".padEnd(2049, "x"),
+			"Limit Exceeded: URLFetch URL Length.",
+		],
+		["nonsense", "Invalid argument: nonsense"],
+	])("an address that is none is refused: case %#", (url, words) => {
+		const office = anOffice(drive, {
+			manifest: { urlFetchWhitelist: undefined },
+		});
+		expect(refusal(office, "UrlFetchApp.fetch(args[0])", url)).toBe(
+			`Exception: ${words}`,
+		);
 	});
 
 	test("exports documents, not folders", () => {

@@ -1,5 +1,6 @@
 /** An execution: its own world, the services in it, its end. */
 
+import { execute } from "../../../local/execution";
 import { exception } from "../../../local/refusal";
 import { anOffice, ask, asking, refusal } from "./scripts";
 
@@ -23,6 +24,13 @@ describe("a script's world", () => {
 		"module",
 		"Buffer",
 		"structuredClone",
+		"[].at",
+		"[].findLast",
+		"[].toSorted",
+		"''.at",
+		"''.isWellFormed",
+		"Object.hasOwn",
+		"Object.groupBy",
 		"WeakRef",
 		"window",
 		"document",
@@ -156,10 +164,55 @@ describe("what a method may be given", () => {
 			"(String)",
 			"SpreadsheetApp.Ui.showSidebar",
 		],
+		[
+			"Utilities.computeDigest('SHA_256', 'a')",
+			"(String,String)",
+			"Utilities.computeDigest",
+		],
+		[
+			"Utilities.base64Encode('a', 'UTF_8')",
+			"(String,String)",
+			"Utilities.base64Encode",
+		],
+		[
+			"ScriptApp.getAuthorizationInfo('FULL')",
+			"(String)",
+			"ScriptApp.getAuthorizationInfo",
+		],
 	])("%s", (code, given, member) => {
 		expect(refusal(anOffice(asking), code)).toBe(
 			`Exception: The parameters ${given} don't match the method signature for ${member}.`,
 		);
+	});
+
+	test("Google's words are no texts, but show as texts", () => {
+		expect(
+			ask(
+				anOffice(asking),
+				"[Utilities.Charset.UTF_8 === 'UTF_8', Utilities.Charset.UTF_8 === Utilities.Charset.UTF_8, String(ScriptApp.AuthMode.FULL), JSON.stringify(ScriptApp.WeekDay.MONDAY)]",
+			),
+		).toEqual([false, true, "FULL", '"MONDAY"']);
+	});
+
+	test.each([
+		["Utilities.sleep(NaN)", "Cannot convert NaN to int."],
+		[
+			"LockService.getScriptLock().tryLock(1 / 0)",
+			"Cannot convert Infinity to int.",
+		],
+		["Utilities.newBlob([128])", "Cannot convert 128 to byte."],
+		["Utilities.base64Decode('abc')", "Could not decode string."],
+		["Utilities.computeHmacSha256Signature('a', '')", "Empty key"],
+		[
+			"Utilities.formatDate(new Date(NaN), 'UTC', 'yyyy')",
+			"Invalid argument: date. Should be of type: Date",
+		],
+		[
+			"Utilities.newBlob('a').getDataAsString('nonsense')",
+			"Unsupported encoding: nonsense",
+		],
+	])("%s", (code, words) => {
+		expect(refusal(anOffice(asking), code)).toBe(`Exception: ${words}`);
 	});
 
 	test("an advanced service counts its arguments", () => {
@@ -308,6 +361,84 @@ describe("permissions", () => {
 				],
 			},
 		]);
+	});
+});
+
+describe("before anybody agreed", () => {
+	const menu = `SpreadsheetApp.getUi().createMenu("M").addItem("a", "b").addToUi()`;
+	const code = `${asking} function b() {}`;
+	const inMode = (authMode: "NONE" | "LIMITED", text: string) => {
+		const { workspace, project } = anOffice(code, {
+			pages: { Sidebar: "" },
+		});
+		const { outcome } = execute(workspace, {
+			project,
+			function: "ask",
+			args: [text],
+			source: "open",
+			authMode,
+		});
+		return outcome.ok ? "allowed" : outcome.error.message;
+	};
+	const refused = (member: string) =>
+		expect.stringContaining(`You do not have permission to call ${member}.`);
+
+	test.each([
+		[menu, "allowed", "allowed"],
+		["Utilities.getUuid()", "allowed", "allowed"],
+		[
+			"SpreadsheetApp.getActiveSpreadsheet() && 0",
+			refused("SpreadsheetApp.getActiveSpreadsheet"),
+			"allowed",
+		],
+		[
+			"PropertiesService.getScriptProperties().getProperty('a')",
+			refused("PropertiesService.getScriptProperties"),
+			"allowed",
+		],
+		[
+			"LockService.getScriptLock().tryLock(0)",
+			refused("LockService.getScriptLock"),
+			"allowed",
+		],
+		...[
+			["Sheets.Spreadsheets.get('x')", "Sheets.Spreadsheets.get"],
+			["Drive.Files.get('x')", "Drive.Files.get"],
+			["Gmail.Users.getProfile('me')", "Gmail.Users.getProfile"],
+			["MailApp.getRemainingDailyQuota()", "MailApp.getRemainingDailyQuota"],
+			["UrlFetchApp.fetch('https://x.example')", "UrlFetchApp.fetch"],
+			["ScriptApp.getProjectTriggers()", "ScriptApp.getProjectTriggers"],
+			["ScriptApp.getOAuthToken()", "ScriptApp.getOAuthToken"],
+			[
+				"SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar'))",
+				"SpreadsheetApp.Ui.showSidebar",
+			],
+		].map(([text = "", member = ""]): [string, unknown, unknown] => [
+			text,
+			refused(member),
+			refused(member),
+		]),
+	])("%s", (text, inNone, inLimited) => {
+		expect(inMode("NONE", text)).toEqual(inNone);
+		expect(inMode("LIMITED", text)).toEqual(inLimited);
+	});
+
+	test("nobody is named", () => {
+		const office = anOffice(
+			"function onOpen() { console.log('|' + Session.getActiveUser().getEmail() + Session.getEffectiveUser().getEmail() + '|'); }",
+		);
+		expect(office.open()[0]?.console).toEqual(["||"]);
+	});
+
+	test("a simple trigger has 30 seconds", () => {
+		const office = anOffice(
+			"function onOpen() { Utilities.sleep(29000); console.log('still'); Utilities.sleep(2000); console.log('no more'); }",
+		);
+		expect(office.open()[0]).toMatchObject({
+			ok: false,
+			error: { message: "Exceeded maximum execution time" },
+			console: ["still"],
+		});
 	});
 });
 

@@ -149,6 +149,15 @@ describe("sending", () => {
 		expect(office.mail()).toEqual([]);
 	});
 
+	test("a subject of more than 250 characters is refused", () => {
+		const send = "MailApp.sendEmail('a@b.example', 's'.repeat(args[0]), 'b')";
+		const office = anOffice(asking);
+		ask(office, send, 250);
+		expect(refusal(office, send, 251)).toBe(
+			"Exception: Invalid argument: subject",
+		);
+	});
+
 	test("more than 200 KB of text is refused", () => {
 		const office = anOffice(asking);
 		expect(
@@ -365,6 +374,13 @@ describe("metadata", () => {
 			"Messages.get('me', 'x', { format: 'metadata' })",
 			"Requested entity was not found.",
 		],
+		["Messages.list('me', { labelIds: ['NOBODY'] })", "Invalid label: NOBODY"],
+		["Messages.list('me', { maxResults: 501 })", "Invalid maxResults: 501"],
+		["Messages.list('me', { maxResults: 0 })", "Invalid maxResults: 0"],
+		[
+			"Messages.list('me', { labels: ['INBOX'] })",
+			'Invalid JSON payload received. Unknown name "labels": Cannot bind query parameter.',
+		],
 		[
 			"Messages.list('someone@else.example')",
 			`Delegation denied for ${account}`,
@@ -373,6 +389,44 @@ describe("metadata", () => {
 		expect(refusal(anOffice(asking), `${gmail}.${code}`)).toMatch(
 			`GoogleJsonResponseException: API call to gmail.users.messages.${code.slice(9, code.indexOf("("))} failed with error: ${words}`,
 		);
+	});
+
+	test.each([
+		["Messages.list('me', { q: 'x' })", 403, "forbidden"],
+		["Messages.get('me', 'x')", 403, "forbidden"],
+		["Messages.get('me', 'x', { format: 'minimal' })", 404, "notFound"],
+		["Messages.list('me', { pageToken: 'x' })", 400, "badRequest"],
+		["History.list('me', { startHistoryId: 'abc' })", 400, "invalid"],
+		["History.list('me', { startHistoryId: '1' })", 404, "notFound"],
+		["History.list('me')", 400, "required"],
+	])("%s has its code and reason", (code, status, reason) => {
+		expect(
+			ask(
+				anOffice(asking),
+				`(() => { try { ${gmail}.${code} } catch ({ details }) { return [details.code, details.errors[0].reason, details.errors[0].message === details.message] } })()`,
+			),
+		).toEqual([status, reason, true]);
+	});
+
+	test("what comes late is old in the list, and new in the history", async () => {
+		const office = anOffice(asking);
+		const today = await receiveOne(office, letter(fromAsha));
+		const late = await receiveOne(
+			office,
+			`Received: by mx.example; Tue, 3 Mar 2026 10:00:00 +0000\n${letter({ ...fromAsha, Subject: "Late", "Message-ID": "" })}`,
+		);
+		expect(
+			ask(office, `${gmail}.Messages.list("me").messages.map((m) => m.id)`),
+		).toEqual([today, late]);
+		expect(
+			ask(
+				office,
+				`${gmail}.History.list("me", { startHistoryId: "1000" }).history.map((h) => h.messages[0].id)`,
+			),
+		).toEqual([today, late]);
+		expect(metadata(office, late)).toMatchObject({
+			internalDate: String(Date.parse("2026-03-03T10:00:00Z")),
+		});
 	});
 
 	test("a list has what carries all the labels, newest first, page by page", async () => {
@@ -503,11 +557,23 @@ describe("history", () => {
 		);
 	});
 
-	test("is forgotten after a month", async () => {
+	test("is forgotten after a week, also while nothing comes", async () => {
+		const quiet = anOffice(asking);
+		await receiveOne(quiet, letter(fromAsha, "1"));
+		quiet.advance({ days: 6 });
+		expect(since(quiet, "1000")).toMatchObject({ history: [{ id: "1001" }] });
+		quiet.advance({ days: 2 });
+		expect(
+			refusal(quiet, `${gmail}.History.list("me", { startHistoryId: "1000" })`),
+		).toContain("Requested entity was not found.");
+		expect(since(quiet, "1001")).toEqual({ historyId: "1001" });
+	});
+
+	test("before a gap of a week is gone", async () => {
 		const office = anOffice(asking);
 		const start = ask(office, now);
 		await receiveOne(office, letter(fromAsha, "1"));
-		office.advance({ days: 31 });
+		office.advance({ days: 8 });
 		await receiveOne(office, letter(fromAsha, "2"));
 		expect(
 			refusal(

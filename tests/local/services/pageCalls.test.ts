@@ -15,6 +15,9 @@ const echo = anOffice(
 			arrow: [() => 1],
 			bytes: { b: new Uint8Array(2) },
 			circle,
+			blob: { file: Utilities.newBlob("a") },
+			none: [Number.NaN, 1 / 0],
+			symbol: { s: Symbol("s") },
 			list: [1, "a", true, null, { deep: [[]] }],
 		}[name];
 	}
@@ -27,6 +30,10 @@ describe("to the script", () => {
 	test("plain values are copied", () => {
 		const value = { a: [1, "two", true, null, { b: [] }] };
 		expect(echo.page("echo", value)).toMatchObject({ ok: true, value });
+	});
+
+	test("a number that is none becomes null", () => {
+		expect(echo.page("echo", [Number.NaN])).toMatchObject({ value: [null] });
 	});
 
 	test("undefined becomes null", () => {
@@ -47,6 +54,7 @@ describe("to the script", () => {
 		["a set", { all: new Set() }, "all"],
 		["bytes", { file: new Uint8Array(1) }, "file"],
 		["a circle", { circle }, "self"],
+		["a very long whole number", { count: 1n }, "count"],
 	])("%s is refused", (_, value, property) => {
 		expect(echo.page("echo", value)).toMatchObject({
 			ok: false,
@@ -78,6 +86,22 @@ describe("to the page", () => {
 		expect(given("arrow")).toMatchObject({ value: ["() => 1"] });
 		expect(given("regexp")).toMatchObject({ value: ["/a+/g"] });
 		expect(given("map")).toMatchObject({ value: { m: {}, s: {} } });
+	});
+
+	test("a number that is none becomes null", () => {
+		expect(given("none")).toMatchObject({ value: [null, null] });
+	});
+
+	test.each([
+		["blob", "file"],
+		["symbol", "s"],
+	])("a %s fails", (name, property) => {
+		expect(given(name)).toMatchObject({
+			ok: false,
+			error: {
+				message: `Failed due to illegal value in property: ${property}`,
+			},
+		});
 	});
 
 	test("bytes and circles fail", () => {

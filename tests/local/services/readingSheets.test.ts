@@ -165,12 +165,15 @@ test("cells are shown as a person sees them", () => {
 	expect(shown).toEqual([["8 January 2026 12:00", "TRUE"]]);
 });
 
-test("unknown options and masks are refused by name", () => {
+test("options and masks that only Google knows are refused by name", () => {
 	const office = withRows(row(text("Ref")));
 	expect(
-		refusal(office, "Sheets.Spreadsheets.get(id(), { ranger: ['A1'] })"),
+		refusal(
+			office,
+			"Sheets.Spreadsheets.get(id(), { excludeTablesInBandedRanges: true })",
+		),
 	).toBe(
-		"NotInLocalWorkspace: Sheets.Spreadsheets.get.ranger is not in the local workspace",
+		"NotInLocalWorkspace: Sheets.Spreadsheets.get.excludeTablesInBandedRanges is not in the local workspace",
 	);
 	expect(
 		refusal(

@@ -14,8 +14,11 @@ test("bytes are signed, both ways", () => {
 	]);
 	expect(worth("Utilities.newBlob([-61, -87]).getDataAsString()")).toBe("é");
 	expect(
-		worth("Utilities.newBlob([233]).getDataAsString('windows-1252')"),
-	).toBe("é");
+		worth("Utilities.newBlob([-23, -127]).getDataAsString('windows-1252')"),
+	).toBe("é\ufffd");
+	expect(
+		worth("Utilities.newBlob([-17, -69, -65, 97]).getDataAsString()"),
+	).toBe("\ufeffa");
 	expect(worth("Utilities.base64Decode('w6k=')")).toEqual([-61, -87]);
 	expect(worth("Utilities.base64Encode([-61, -87])")).toBe("w6k=");
 });

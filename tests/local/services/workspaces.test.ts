@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openOffice } from "../../../local/office";
+import { currentVersion } from "../../../local/state";
 import { account, ask, asking, scriptFolder, temporaryFolder } from "./scripts";
 
 const now = "2026-04-01T09:00:00Z";
@@ -127,9 +128,10 @@ describe("a folder that cannot be used", () => {
 
 	test("of a newer version", () => {
 		const folder = temporaryFolder();
-		writeFileSync(join(folder, "workspace.json"), '{"version":2}');
+		const version = currentVersion + 1;
+		writeFileSync(join(folder, "workspace.json"), JSON.stringify({ version }));
 		expect(refuse(folder)).toThrow(
-			`The workspace ${folder} was made by a newer version of this program (2, this one reads 1)`,
+			`The workspace ${folder} was made by a newer version of this program (${version}, this one reads ${currentVersion})`,
 		);
 	});
 
