@@ -1,10 +1,10 @@
 /** One execution: a fresh world, the services, the script, one function. */
 
 import vm from "node:vm";
-import gas from "gas-local";
 import { Bridge } from "./bridge";
 import { hasCode } from "./files";
 import { Gate, type Interference, tooLong } from "./gate";
+import { loadScript } from "./loadScript";
 import { recordExecution } from "./log";
 import type { AuthMode } from "./permissions";
 import type { Project } from "./project";
@@ -48,6 +48,8 @@ export interface Job {
 	source: Source;
 	/** From our world: they are copied into the script's. */
 	args?: readonly unknown[];
+	/** What happened, told in place of the arguments; it may hold services. */
+	event?: (running: Running) => object;
 	/** A simple trigger runs before anybody gave permission; else it is FULL. */
 	authMode?: AuthMode;
 	interfere?: Interference | undefined;
@@ -119,12 +121,13 @@ function run(job: Job, running: Running, realm: Realm, bridge: Bridge) {
 	for (const [name, service] of Object.entries(servicesFor(running))) {
 		realm.context[name] = bridge.toScript(service);
 	}
-	const script = gas.require(job.project.folder, realm.context);
+	const script = loadScript(job.project.folder, realm.context);
 	const found = script[job.function];
 	if (typeof found !== "function") {
 		throw exception(`Script function not found: ${job.function}`);
 	}
-	const args = (job.args ?? []).map((arg) => bridge.toScript(arg));
+	const given = job.event ? [job.event(running)] : (job.args ?? []);
+	const args = given.map((arg) => bridge.toScript(arg));
 	const value = withinTime(realm.context, () => found.apply(undefined, args));
 	const { resultOf = plainResult } = job;
 	return resultOf(value, realm);

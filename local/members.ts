@@ -342,9 +342,10 @@ export const limitRefusals = {
 
 /** What a function is given when a trigger runs it. */
 export const events = {
-	"onOpen, simple and installed": "authMode, user; triggerUid if installed",
+	"onOpen, simple and installed":
+		"authMode, user, source; triggerUid if installed",
 	"onEdit, simple and installed":
-		"authMode, user, range (rowStart, rowEnd, columnStart, columnEnd), value, oldValue; triggerUid if installed",
+		"authMode, user, source, range (rowStart, rowEnd, columnStart, columnEnd), value, oldValue; triggerUid if installed",
 	"by the clock":
 		"authMode, triggerUid, timezone, year, month, day-of-month, day-of-week, week-of-year, hour, minute, second",
 } as const;

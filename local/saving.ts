@@ -81,7 +81,7 @@ export function finishSave(disk: Disk, folder: string) {
 
 // A folder may come from somebody else: its note reaches nothing outside it.
 const insidePath: Kind = (value) =>
-	typeof value === "string" && /^(?:[\w-]+\/)?[\w-]+\.\w+$/.test(value);
+	typeof value === "string" && /^(?:[\w-]+\/)*[\w-]+\.\w+$/.test(value);
 const isNote = having({ put: listOf(insidePath), remove: listOf(insidePath) });
 
 function readNote(bytes: Uint8Array, path: string): Note {

@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Job } from "./execution";
 import type { Project } from "./project";
-import { LocalRange } from "./services/spreadsheetApp";
+import type { Running } from "./running";
+import { LocalRange, LocalSpreadsheet } from "./services/spreadsheetApp";
 import { asTyped } from "./sheets/display";
 import { cellAt } from "./sheets/model";
 import { tabNamed } from "./sheets/person";
@@ -49,18 +50,26 @@ function jobsFor(
 		function: name,
 		source,
 		authMode: "LIMITED",
-		args: [{ authMode: "LIMITED", ...event() }],
+		event: (running) => ({ ...told(running), authMode: "LIMITED", ...event() }),
 	};
 	const installed = handlers(workspace, name).map(
 		({ handler, id }): Job => ({
 			project,
 			function: handler,
 			source,
-			args: [{ authMode: "FULL", triggerUid: id, ...event() }],
+			event: (running) => ({
+				...told(running),
+				authMode: "FULL",
+				triggerUid: id,
+				...event(),
+			}),
 		}),
 	);
 	return hasFunction(project, name) ? [simple, ...installed] : installed;
 }
+
+/** The spreadsheet itself, as the function may use it. */
+const told = (running: Running) => ({ source: new LocalSpreadsheet(running) });
 
 const userOf = ({ state }: Workspace) => ({
 	email: state.account,

@@ -54,9 +54,10 @@ export function openWorkspace(
 		let saved = first;
 		let isSure = true;
 		const save = () => {
-			// What a failed save left waiting may differ: then all is written.
-			writeState(files, state, isSure ? saved : undefined);
+			const known = isSure ? saved : undefined;
+			// A save that fails leaves files waiting: the next one writes them all.
 			isSure = false;
+			writeState(files, state, known);
 			files.flush();
 			isSure = true;
 			saved = { ...state };

@@ -67,7 +67,8 @@ export class Faults {
 
 	/** Puts right what a person has to: a heading, a tab. */
 	repair() {
-		for (const undo of this.undos.splice(0)) undo(this.workspace);
+		// What was done last is undone first.
+		for (const undo of this.undos.splice(0).reverse()) undo(this.workspace);
 	}
 
 	/** The same, with what lasts of it, on a copy of the workspace. */

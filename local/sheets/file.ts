@@ -104,14 +104,14 @@ export function fromLines(lines: readonly FileLine[], styles: Styles): Row[] {
 
 /** Cells that are alike become one: a long tab has millions of them. */
 function cellReader(styles: Styles): (cell: FileCell) => Cell | null {
-	const known = new Map<string, Map<FileCell | undefined, Cell>>();
+	const known = new Map<Style | undefined, Map<FileCell | undefined, Cell>>();
 	return (cell) => {
 		if (cell === null) return null;
-		const name = isStyled(cell) ? cell.s : "";
+		const style = isStyled(cell) ? styles[cell.s] : undefined;
 		const value = isStyled(cell) ? cell.v : cell;
-		const alike = known.get(name) ?? new Map<FileCell | undefined, Cell>();
-		if (alike.size === 0) known.set(name, alike);
-		const made = alike.get(value) ?? newCell(value, styles[name]);
+		const alike = known.get(style) ?? new Map<FileCell | undefined, Cell>();
+		if (alike.size === 0) known.set(style, alike);
+		const made = alike.get(value) ?? newCell(value, style);
 		alike.set(value, made);
 		return made;
 	};

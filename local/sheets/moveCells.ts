@@ -79,7 +79,9 @@ function inOrder(tab: Tab, area: Area, order: number[]): Tab {
 	// What a cell must be stays with its place; what it holds moves.
 	return editArea(tab, area, (cell, row, column) => {
 		const from = order[row - area.startRow] ?? row;
-		const { validation: _moved, ...content } = cellAt(tab, from, column);
+		const source = cellAt(tab, from, column);
+		if (source.validation === cell.validation) return source;
+		const { validation: _moved, ...content } = source;
 		const { validation } = cell;
 		return validation ? { ...content, validation } : content;
 	});

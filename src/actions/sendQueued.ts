@@ -78,10 +78,21 @@ function groupsOf(letters: readonly Letter[]): Letter[][] {
 	);
 }
 
-/**
- * Sends one letter. Whether a failure came before or after it went cannot be
- * told, unless the day's emails are used up: then it did not go.
- */
+/** Sends letters until the day's emails are used up. */
+class Post {
+	private isShut = false;
+
+	constructor(private readonly replyTo: string) {}
+
+	/** Whether a failure came before or after a letter went cannot be told. */
+	send(letter: Letter): Status {
+		if (this.isShut) return "Queued";
+		const status = sent(letter, this.replyTo);
+		this.isShut = status === "To be checked" && emailsLeft() <= 0;
+		return status;
+	}
+}
+
 function sent(letter: Letter, replyTo: string): Status {
 	try {
 		send({
@@ -94,7 +105,7 @@ function sent(letter: Letter, replyTo: string): Status {
 		return "Sent";
 	} catch (error) {
 		console.error(`${letter.key}: ${(error as Error)?.name}`);
-		return emailsLeft() <= 0 ? "Queued" : "To be checked";
+		return "To be checked";
 	}
 }
 
@@ -129,7 +140,7 @@ export function sendQueued(
 	const queue = [...leftOver(opened), ...added];
 	const allowed = queue.length > 0 ? allowance(opened, moment.today) : 0;
 	const groups = groupsOf(queue.slice(0, allowed));
-	const replyTo = settingsOf(opened).text("contact.email");
+	const post = new Post(settingsOf(opened).text("contact.email"));
 	const done = { sent: 0, waiting: queue.length, toBeChecked: 0 };
 	let state = commit(
 		opened,
@@ -142,7 +153,7 @@ export function sendQueued(
 	groups.forEach((group, at) => {
 		const results = group.map((letter) => ({
 			letter: { ...letter, status: "Sending" as const },
-			status: sent(letter, replyTo),
+			status: post.send(letter),
 		}));
 		const count = (status: Status) =>
 			results.filter((one) => one.status === status).length;

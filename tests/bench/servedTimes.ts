@@ -105,6 +105,13 @@ export const smallActions = (folder: string): Promise<SmallActions> =>
 /** What waits in the workspace whose steps are taken. */
 export const waiting = { letters: 50, reviews: 5 } as const;
 
+const oneMore = {
+	fileName: "one-more.eml",
+	base64: Buffer.from(
+		"From: sam@partner1.example\r\nSubject: One more\r\n\r\nHello\r\n",
+	).toString("base64"),
+};
+
 export interface Steps {
 	/** Real milliseconds, each step taken once. */
 	ms: Readonly<Record<string, number>>;
@@ -136,6 +143,7 @@ export const stepsIn = (folder: string): Promise<Steps> =>
 		await step(`log ${waiting.letters} new`, () =>
 			said("logFromMenu", `${waiting.letters} emails were logged`),
 		);
+		await step("receive a letter", () => page("receive", oneMore));
 		await step(`daily round, ${waiting.reviews} emails`, () =>
 			said("checkFromMenu", `${waiting.reviews} emails sent`),
 		);

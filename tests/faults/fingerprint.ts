@@ -1,4 +1,5 @@
 /** Tells whether two offices are in the same state, but for times and chance. */
+import { createHash } from "node:crypto";
 import type { Office } from "../../local/office";
 import type { Tab } from "../../local/sheets/model";
 import { boundBook, mailboxOf } from "../../local/workspace";
@@ -8,10 +9,19 @@ import { brokenAt } from "./audited";
 const chance =
 	/\d{4}-\d\d-\d\dT[\d:.]+Z|[0-9a-f]{64}|[0-9a-f]{8}-[0-9a-f-]{27}/g;
 
-const texts = new WeakMap<Tab, string>();
+type Names = ReadonlyMap<string, string>;
 
-function textOf(tab: Tab): string {
-	const known = texts.get(tab);
+/** Files are told by their names: their ids are chance too. */
+const named = (text: string, names: Names): string =>
+	text.replace(chance, "").replace(/[\w-]{20,}/g, (id) => names.get(id) ?? id);
+
+const digest = (text: string) =>
+	createHash("sha256").update(text).digest("base64");
+
+const digests = new WeakMap<Tab, string>();
+
+function digestOf(tab: Tab, names: Names): string {
+	const known = digests.get(tab);
 	if (known !== undefined) return known;
 	const values = tab.rows.map((row) => row.map((cell) => cell?.value ?? null));
 	const text = JSON.stringify([
@@ -19,9 +29,10 @@ function textOf(tab: Tab): string {
 		tab.rowCount,
 		tab.columnCount,
 		values,
-	]).replace(chance, "");
-	texts.set(tab, text);
-	return text;
+	]);
+	const made = digest(named(text, names));
+	digests.set(tab, made);
+	return made;
 }
 
 /** Equal texts behave alike from here on. */
@@ -32,13 +43,12 @@ export function fingerprint(google: Office): string {
 	const properties = Object.entries(state.properties.script).filter(
 		([name]) => !name.startsWith("last."),
 	);
-	const text = JSON.stringify([
-		boundBook(google.workspace).tabs.map(textOf),
+	const rest = JSON.stringify([
 		state.drive.map(({ name, trashed, appProperties, parents }) => [
 			name,
 			trashed,
 			appProperties,
-			parents.map((id) => names.get(id)),
+			parents,
 		]),
 		messages.map(({ id, labelIds, correspondents }) => [
 			labelIds.includes("SENT") ? correspondents : id,
@@ -49,9 +59,9 @@ export function fingerprint(google: Office): string {
 		state.triggers.map(({ handler, owner }) => [handler, owner]),
 		[state.usage.mailRecipients, lock.holder !== undefined, brokenAt(google)],
 		new Date(state.now).toISOString().slice(0, 10),
-	]).replace(chance, "");
-	return [...names].reduce(
-		(all, [id, name]) => all.replaceAll(id, `<${name}>`),
-		text,
-	);
+	]);
+	return [
+		...boundBook(google.workspace).tabs.map((tab) => digestOf(tab, names)),
+		named(rest, names),
+	].join("\n");
 }

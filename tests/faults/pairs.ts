@@ -1,23 +1,39 @@
 /** All pairs of faults on a scene; what comes to the same state is judged once. */
+import { createHash } from "node:crypto";
 import type { Fault } from "../../local/faults/faults";
+import type { Ran } from "../../local/office";
+import { isTelling } from "./alike";
 import { faultsAt } from "./faultsFor";
 import { fingerprint } from "./fingerprint";
 import type { Judged } from "./judge";
+import { twentyMinutes } from "./settle";
 import type { Stage } from "./stage";
-import { type Begun, begin, branch, context, finish } from "./trial";
+import {
+	type Begun,
+	begin,
+	branch,
+	context,
+	finish,
+	goOn,
+	struckIn,
+	type Tried,
+} from "./trial";
 
 export interface Pair {
 	faults: readonly Fault[];
 	/** How many pairs it stands for. */
 	count: number;
-	judged: Judged;
+	judged: Tried;
 }
+
+const membersOf = ({ calls }: Ran): string[] =>
+	calls.map(({ service, method }) => `${service}.${method}`);
 
 /** Remembers what came of each state, over all pairs of a scene. */
 export class Pairs {
 	private readonly verdicts = new Map<string, Judged>();
 	private readonly heads = new Map<string, number>();
-	/** How often the scene's job was begun or gone on with. */
+	/** How often the scene's job was run with a fault. */
 	trials = 0;
 
 	constructor(
@@ -25,19 +41,24 @@ export class Pairs {
 		private readonly jobs: readonly string[],
 	) {}
 
+	/** The first faults that are tried: those that may lead elsewhere. */
+	firsts(): Fault[] {
+		const ran = this.stage.act(this.stage.ready.google.copy());
+		return membersOf(ran).flatMap((member, at) => this.at(at + 1, member));
+	}
+
 	/** Every second fault after a first one: in the same run, and in the next. */
 	*after(first: Fault): Generator<Pair> {
-		const head = this.count(begin(this.stage, [first]));
-		yield* this.inTheSameRun(first, head.armed.calls);
+		const head = this.begun([first]);
+		yield* this.inTheSameRun(first, head);
 		yield* this.inTheNextRun(head);
 	}
 
-	private *inTheSameRun(first: Fault, calls: number): Generator<Pair> {
-		for (let at = first.at; at <= calls; at++)
-			for (const second of this.at(at)) {
-				const begun = this.count(begin(this.stage, [first, second]));
-				yield this.judged(begun);
-			}
+	private *inTheSameRun(first: Fault, head: Begun): Generator<Pair> {
+		const members = membersOf(head.first);
+		for (let at = first.at; at <= members.length; at++)
+			for (const second of this.at(at, members[at - 1] ?? ""))
+				yield this.judged(this.begun([first, second]));
 	}
 
 	private *inTheNextRun(head: Begun): Generator<Pair> {
@@ -48,25 +69,26 @@ export class Pairs {
 			yield { faults: head.faults, count: known, judged: nothing };
 			return;
 		}
-		const calls = this.callsOfNextRun(head);
 		let count = 0;
-		for (let at = 1; at <= calls; at++)
-			for (const { kind, on } of this.at(at)) {
-				const fault = { kind, at: head.armed.calls + at, ...(on && { on }) };
+		for (const [at, member] of this.nextRun(head).entries())
+			for (const fault of this.at(at + 1, member)) {
+				const later = { ...fault, at: head.armed.calls + at + 1 };
+				this.trials += 1;
 				count += 1;
-				const begun = this.count(branch(this.stage, head, fault));
-				const judged = finish(this.stage, begun);
-				yield { faults: begun.faults, count: 1, judged };
+				const next = branch(this.stage, head, later);
+				goOn(this.stage, next);
+				yield this.judged(next);
 			}
 		this.heads.set(key, count);
 	}
 
-	private callsOfNextRun({ google, armed }: Begun): number {
+	/** What the next run calls when nothing more goes wrong. */
+	private nextRun({ google, armed }: Begun): string[] {
 		const copy = google.copy();
 		armed.on(copy.workspace, []).repair();
 		copy.interfere = undefined;
-		copy.workspace.state.now += 20 * 60_000;
-		return this.stage.act(copy).calls.length;
+		copy.workspace.state.now += twentyMinutes;
+		return membersOf(this.stage.act(copy));
 	}
 
 	private judged(begun: Begun): Pair {
@@ -74,25 +96,31 @@ export class Pairs {
 		const known = this.verdicts.get(key);
 		const judged = known ?? finish(this.stage, begun);
 		if (!known) this.verdicts.set(key, judged);
-		return { faults: begun.faults, count: 1, judged };
+		return {
+			faults: begun.faults,
+			count: 1,
+			judged: { ...judged, struck: struckIn(begun) },
+		};
 	}
 
-	private at(at: number): Fault[] {
-		return faultsAt(at, this.stage.scene, this.jobs);
+	private at(at: number, member: string): Fault[] {
+		return faultsAt(at, this.stage.scene, this.jobs).filter((fault) =>
+			isTelling(fault, member),
+		);
 	}
 
-	private count(begun: Begun): Begun {
+	private begun(faults: readonly Fault[]): Begun {
 		this.trials += 1;
-		return begun;
+		return begin(this.stage, faults);
 	}
 }
 
-const nothing: Judged = { violations: [], deviations: [] };
+const nothing: Tried = { violations: [], deviations: [], struck: [] };
 
 /** What was seen go wrong on the way counts too. */
 const keyOf = (begun: Begun): string =>
-	[
-		context(begun),
-		JSON.stringify(begun.watch.violations),
-		fingerprint(begun.google),
-	].join("\n");
+	createHash("sha256")
+		.update(context(begun))
+		.update(JSON.stringify(begun.watch.violations))
+		.update(fingerprint(begun.google))
+		.digest("base64");

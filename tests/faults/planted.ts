@@ -49,15 +49,15 @@ export const planted: readonly Planted[] = [
 		edits: [
 			[
 				"\tlet state = commit(",
-				"\tconst early = (groups[0] ?? []).map((letter) => sent(letter, replyTo));\n\tlet state = commit(",
+				"\tconst early = (groups[0] ?? []).map((letter) => post.send(letter));\n\tlet state = commit(",
 			],
 			[
 				"const results = group.map((letter) => ({",
 				"const results = group.map((letter, n) => ({",
 			],
 			[
-				"status: sent(letter, replyTo),",
-				'status: at === 0 ? (early[n] ?? "Sent") : sent(letter, replyTo),',
+				"status: post.send(letter),",
+				'status: at === 0 ? (early[n] ?? "Sent") : post.send(letter),',
 			],
 		],
 		scene: "daily",

@@ -13,7 +13,7 @@ export interface Patience {
 	reruns: number;
 	/** What is put right before the next run. @returns how long it takes, in ms */
 	before(): number;
-	/** Whether something has struck since it was asked last. */
+	/** Whether something has struck since the last wait. */
 	isDisturbed(): boolean;
 }
 
@@ -47,7 +47,6 @@ export function settle(
 ): Settled {
 	const runs = [first];
 	let isQuiet = false;
-	isDisturbed();
 	// A quiet run may still have learnt where columns are: the next one knows.
 	const isDone = () => isQuiet && callsOf(runs.at(-1)) <= fewCalls;
 	while (!isDone() && runs.length <= reruns) {

@@ -43,7 +43,8 @@ const byDay = ["Outbox", "Reminders"];
 
 const cached = new WeakMap<Tab, readonly RowValues[]>();
 
-function valuesOf(tab: Tab): readonly RowValues[] {
+/** The rows of a tab; the same tab is read once. */
+export function valuesOf(tab: Tab): readonly RowValues[] {
 	const rows = cached.get(tab) ?? rowsOf(tab);
 	cached.set(tab, rows);
 	return rows;

@@ -2,11 +2,10 @@
 import { type Fault, faultText } from "../../local/faults/faults";
 import { allowed } from "./allowed";
 import { jobsBeside, singles } from "./faultsFor";
-import type { Judged } from "./judge";
 import { Pairs } from "./pairs";
 import type { Scene } from "./scenes";
 import { type Stage, stageOf } from "./stage";
-import { tryOut } from "./trial";
+import { type Tried, tryOut } from "./trial";
 import type { Violation } from "./violation";
 
 /** Something that must never happen, and how to make it happen again. */
@@ -48,10 +47,9 @@ class Sum {
 
 	constructor(private readonly stage: Stage) {}
 
-	add(faults: readonly Fault[], { violations, deviations }: Judged) {
+	add(faults: readonly Fault[], { violations, deviations, struck }: Tried) {
 		const scene = this.stage.scene.name;
 		if (violations.length + deviations.length === 0) return;
-		const { struck } = tryOut(this.stage, faults);
 		for (const deviation of deviations)
 			this.deviations.add(`${deviation} | ${struck.at(-1)}`);
 		const unlisted = deviations.filter(
@@ -130,8 +128,7 @@ export async function sweepPairs(
 	const pairs = new Pairs(stage, jobs);
 	const sum = new Sum(stage);
 	let count = 0;
-	const firsts = singles(stage.calls, scene, jobs);
-	for (const first of firsts.filter((_, at) => isMine(share, at)))
+	for (const first of pairs.firsts().filter((_, at) => isMine(share, at)))
 		for (const pair of pairs.after(first)) {
 			count += pair.count;
 			sum.add(pair.faults, pair.judged);

@@ -22,6 +22,8 @@ export interface Begun {
 	armed: Faults;
 	watch: Watch;
 	first: Ran;
+	/** How much of what struck has been waited for. */
+	seen: number;
 }
 
 /** Arms the office, and has every call looked at. */
@@ -47,7 +49,7 @@ export function begin(stage: Stage, faults: readonly Fault[]): Begun {
 		besides(stage, google, watch),
 	);
 	watched(google, armed, watch);
-	return { google, faults, armed, watch, first: stage.act(google) };
+	return { google, faults, armed, watch, first: stage.act(google), seen: 0 };
 }
 
 /** The same trial, with one more fault that is still to come. */
@@ -65,29 +67,26 @@ export function branch(stage: Stage, begun: Begun, fault: Fault): Begun {
 }
 
 /** Twenty minutes, or until the next day once a day's limit is reached. */
-function patience({ faults, armed }: Begun): Patience {
-	let seen = 0;
-	const news = () => {
-		const fired = armed.fired.slice(seen);
-		seen = armed.fired.length;
-		return fired;
-	};
-	let waitMs = twentyMinutes;
-	const isDisturbed = () => {
-		const fired = news();
-		const isLimit = fired.some(({ fault }) => fault.kind === "day used up");
-		waitMs = isLimit ? nextDay : twentyMinutes;
-		return fired.length > 0;
-	};
-	return {
-		reruns: faults.length > 1 ? 4 : 3,
-		before: () => {
-			armed.repair();
-			return waitMs;
-		},
-		isDisturbed,
-	};
+function waited(begun: Begun): number {
+	const fired = begun.armed.fired.slice(begun.seen);
+	begun.seen = begun.armed.fired.length;
+	begun.armed.repair();
+	return fired.some(({ fault }) => fault.kind === "day used up")
+		? nextDay
+		: twentyMinutes;
 }
+
+/** The next run, with what is still to come of the faults. */
+export function goOn(stage: Stage, begun: Begun): void {
+	begun.google.workspace.state.now += waited(begun);
+	begun.first = stage.act(begun.google);
+}
+
+const patience = (begun: Begun): Patience => ({
+	reruns: begun.faults.length > 1 ? 4 : 3,
+	before: () => waited(begun),
+	isDisturbed: () => begun.seen < begun.armed.fired.length,
+});
 
 /** Runs it until it is quiet, and says what is wrong then. */
 export function finish(stage: Stage, begun: Begun): Judged {
@@ -105,10 +104,14 @@ export function finish(stage: Stage, begun: Begun): Judged {
 	return { ...result, violations: [...watch.violations, ...result.violations] };
 }
 
+/** The calls at which faults have struck so far. */
+export const struckIn = ({ armed }: Begun): string[] =>
+	armed.fired.map(({ call }) => call);
+
 export function tryOut(stage: Stage, faults: readonly Fault[]): Tried {
 	const begun = begin(stage, faults);
 	const judged = finish(stage, begun);
-	return { struck: begun.armed.fired.map(({ call }) => call), ...judged };
+	return { struck: struckIn(begun), ...judged };
 }
 
 /** What of the faults still matters when the state is known. */

@@ -1,10 +1,10 @@
 /** Looks at the office after every call: what must hold at any moment. */
 import type { Office } from "../../local/office";
-import { rowsOf } from "../../local/rows";
 import { plainValue, type Tab } from "../../local/sheets/model";
 import { boundBook, mailboxOf } from "../../local/workspace";
 import { letters } from "../../src/policy/managing/tables";
 import { audit, outbox, state } from "../../src/register/scriptTabs";
+import { valuesOf } from "./story";
 import { type Violation, violation } from "./violation";
 
 const tabOf = (google: Office, sheetId: number): Tab | undefined =>
@@ -78,7 +78,7 @@ export class Watch {
 		const tab = tabOf(this.google, letters.sheetId);
 		const mail = stateValue<{ cursor: string }>(this.google, "mail");
 		if (!tab || !mail) return;
-		const logged = new Set(rowsOf(tab).map((row) => row["Gmail id"]));
+		const logged = new Set(valuesOf(tab).map((row) => row["Gmail id"]));
 		const missing = this.expected.find(
 			({ id, historyId }) =>
 				historyId <= Number(mail.cursor) && !logged.has(id),
@@ -95,7 +95,7 @@ export class Watch {
 	/** No email has gone that its row does not know of. */
 	private compareMail() {
 		const tab = tabOf(this.google, outbox.sheetId);
-		const rows = tab ? rowsOf(tab) : [];
+		const rows = tab ? valuesOf(tab) : [];
 		const under = rows.filter(({ Status }) => Status !== "Queued");
 		const sent = mailboxOf(this.google.workspace).messages.filter(
 			({ labelIds, messageId }) =>

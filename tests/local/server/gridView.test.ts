@@ -107,10 +107,10 @@ test("days that have passed take the colour of their rule; today does not", () =
 		},
 	});
 	const looksOf = (formula: string) => {
-		const tab = aTab([{ value: today - 1, format: day }], {
-			rows: [today - 1, today - 1, today].map((value) => [
-				{ value, format: day },
-			]),
+		// Cells that are alike may be one and the same.
+		const yesterday = { value: today - 1, format: day };
+		const tab = aTab([yesterday], {
+			rows: [[yesterday], [yesterday], [{ value: today, format: day }]],
 			conditionalFormats: [rule(formula)],
 		});
 		return gridView(tab, today).rows.map(([cell]) =>

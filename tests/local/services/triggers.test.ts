@@ -10,7 +10,7 @@ const office = (now = "2026-04-01T09:00:00Z") =>
 		function other() {}
 		function fail() { throw new Error("no"); }
 		function stop() { for (const each of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(each); }
-		function onEdit(e) { console.log("simple", e.value, e.range.getRow(), e.range.columnStart); }
+		function onEdit(e) { console.log("simple", e.value, e.range.getRow(), e.range.columnStart, e.source.getId() === SpreadsheetApp.getActiveSpreadsheet().getId()); }
 		function edited(e) {
 			console.log(e.oldValue, e.value, e.range.getSheet().getName(), e.range.rowStart, e.authMode);
 			Sheets.Spreadsheets.get(id());
@@ -224,7 +224,7 @@ test("typing runs the simple trigger and the installed one", () => {
 	);
 	open.type("Sheet1", 2, 1, "first");
 	const [simple, installed] = open.type("Sheet1", 2, 1, "second");
-	expect(simple?.console).toEqual(["simple second 3 2"]);
+	expect(simple?.console).toEqual(["simple second 3 2 true"]);
 	expect(installed).toMatchObject({
 		ok: true,
 		console: ["first second Sheet1 3 FULL"],
