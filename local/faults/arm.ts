@@ -36,12 +36,18 @@ interface Chance {
 
 type Around = <T>(chance: Chance, effect: () => T) => T;
 
+/** A fault that stays until a moment (virtual ms), or for good. */
+interface Lasting {
+	until: number;
+	around: Around;
+}
+
 /** @param secondRun runs the job of that name to its end */
 export class Faults {
 	/** Calls so far, over all executions. */
 	calls = 0;
 	readonly fired: Fired[] = [];
-	private readonly lasting: Around[] = [];
+	private readonly lasting: Lasting[] = [];
 	private readonly undos: Undo[] = [];
 	private isPaused = false;
 
@@ -57,7 +63,8 @@ export class Faults {
 		const due = this.faults.filter(({ at }) => at === this.calls);
 		const sudden = due.map((fault) => this.around(fault, call));
 		const chance = { call, kill, workspace: this.workspace };
-		const act = [...this.lasting, ...sudden].reduceRight<() => unknown>(
+		const lasting = this.lasting.map(({ around }) => around);
+		const act = [...lasting, ...sudden].reduceRight<() => unknown>(
 			(inner, around) => () => around(chance, inner),
 			effect,
 		);
@@ -85,9 +92,11 @@ export class Faults {
 		return copy;
 	}
 
-	/** Whether anything is still to come, or to be put right. */
+	/** Whether nothing lasts any more, and nothing is left to be put right. */
 	get isOver() {
-		return this.lasting.length === 0 && this.undos.length === 0;
+		const { now } = this.workspace.state;
+		const isPast = this.lasting.every(({ until }) => until <= now);
+		return isPast && this.undos.length === 0;
 	}
 
 	private around(fault: Fault, call: Call): Around {
@@ -130,17 +139,21 @@ export class Faults {
 		}
 	}
 
-	/** Faults that stay: until a time, or for good. */
-	private lastingFrom({ kind }: Fault, first: Call): Around {
+	private lastingFrom({ kind }: Fault, first: Call): Lasting {
 		const from = this.workspace.state.now;
 		const service = serviceOf(first);
-		const failing =
-			(ms: number, isOne: boolean, error: (call: Call) => Error): Around =>
-			({ call, workspace }, effect) => {
+		const failing = (
+			ms: number,
+			isOne: boolean,
+			error: (call: Call) => Error,
+		): Lasting => ({
+			until: from + ms,
+			around: ({ call, workspace }, effect) => {
 				const isHit = !isOne || serviceOf(call) === service;
-				const isNow = workspace.state.now - from < ms;
+				const isNow = workspace.state.now < from + ms;
 				return isHit && isNow ? raise(error(call)) : effect();
-			};
+			},
+		});
 		switch (kind) {
 			case "service down":
 				return failing(outage, true, noAnswer);
@@ -151,14 +164,17 @@ export class Faults {
 			case "day used up":
 				if (service === "MailApp") {
 					useUpMail(this.workspace);
-					return untouched;
+					return { until: from, around: untouched };
 				}
 				return failing(day, true, dayUsedUp);
 			case "late listing":
-				return ({ call, workspace }, effect) =>
-					`${call.service}.${call.method}` === "Drive.Files.list"
-						? withoutNewFiles(workspace, effect)
-						: effect();
+				return {
+					until: Number.POSITIVE_INFINITY,
+					around: ({ call, workspace }, effect) =>
+						`${call.service}.${call.method}` === "Drive.Files.list"
+							? withoutNewFiles(workspace, effect)
+							: effect(),
+				};
 			default:
 				throw exception(`No such fault: ${faultText({ kind, at: 1 })}`);
 		}

@@ -102,7 +102,12 @@ function remember(known: Known, fetched: readonly Fetched[]): Known {
 		{ title, at: Object.fromEntries(at) },
 	]);
 	const all: Known = { ...known, ...Object.fromEntries(entries) };
-	setProperty(hintsName, all);
+	try {
+		setProperty(hintsName, all);
+	} catch {
+		// They only save a call: without them the next read looks again.
+		console.warn("Where columns are could not be remembered.");
+	}
 	return all;
 }
 

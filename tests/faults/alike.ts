@@ -11,6 +11,14 @@ const beside: readonly string[] = ["draft", "log", "daily"];
 
 const isOf = (service: string, member: string) => member.startsWith(service);
 
+/** Only there an error has a code that tells it from others. */
+const advanced = /^(Sheets|Drive|Gmail)\b/;
+const isWordOnly: readonly FaultKind[] = [
+	"server error before",
+	"server error after",
+	"too fast",
+];
+
 const afterKinds: readonly FaultKind[] = ["throw after", "server error after"];
 
 /**
@@ -19,6 +27,7 @@ const afterKinds: readonly FaultKind[] = ["throw after", "server error after"];
  * it, he may as well do before the next that does; the same goes for mail and
  * Gmail, and for late listings and the listing. After a call that writes
  * nothing, an error or an end is the same as before it or before the next.
+ * The other services have no codes: there all errors are alike.
  */
 export function isTelling(
 	{ kind, at, on = "" }: Fault,
@@ -32,6 +41,7 @@ export function isTelling(
 		return beside.includes(on) && !isOf("Session", member);
 	if (kind === "six minutes") return false;
 	if (kind === "kill before") return at === 1;
+	if (isWordOnly.includes(kind) && !advanced.test(member)) return false;
 	if (kind === "kill after" || afterKinds.includes(kind))
 		return writes.test(member);
 	return true;

@@ -1,9 +1,10 @@
 /** Whether an office that has become quiet is as it must be. */
 
-import type { Office, Ran } from "../../local/office";
+import type { Office } from "../../local/office";
 import { isFormula } from "../../local/sheets/model";
 import { boundBook, mailboxOf } from "../../local/workspace";
 import { auditViolations } from "./audited";
+import { type Deviation, Named } from "./named";
 import type { Act } from "./scenes";
 import { callsOf, fewCalls, type Settled } from "./settle";
 import {
@@ -13,9 +14,6 @@ import {
 	type Story,
 } from "./story";
 import { type Invariant, type Violation, violation } from "./violation";
-
-/** What may be left for a person, and is listed in docs/reliability.md. */
-export type Deviation = "an email to be checked" | "a row to repair by hand";
 
 export interface Judged {
 	violations: readonly Violation[];
@@ -46,17 +44,17 @@ export function judge(
 	const nearest = ends
 		.map(({ story, said }) => ({ ...excused(differences(story, found)), said }))
 		.sort((a, b) => a.left.length - b.left.length)[0];
-	const named = (nearest?.left ?? []).filter(isNamed(google, check));
+	const left = nearest?.left ?? [];
+	const named = left.length > 0 ? new Named(google, check) : undefined;
 	const checked = statuses(google).filter((one) => one === "To be checked");
 	return {
 		violations: [
-			...(nearest?.left ?? [])
-				.filter((one) => !named.includes(one))
-				.map(asViolation),
+			...left.filter((one) => !named?.explains(one)).map(asViolation),
 			...quietViolations(settled, nearest?.said ?? ""),
-			...auditViolations(google, before),
+			...[...auditViolations(google, before), ...doubleRefs(google)].filter(
+				(one) => !named?.explainsToo(one),
+			),
 			...formulas(google),
-			...doubleRefs(google),
 			...lostMail(google, before),
 			...(google.workspace.lock.holder
 				? [violation("I9", "The lock is still held.")]
@@ -64,27 +62,10 @@ export function judge(
 		],
 		deviations: [
 			...(checked.length > 0 ? (["an email to be checked"] as const) : []),
-			...(named.length > 0 ? (["a row to repair by hand"] as const) : []),
+			...(named?.deviations ?? []),
 		],
 	};
 }
-
-/** Whether the night's check tells people to look at that record. */
-function isNamed(google: Office, check: Act | undefined) {
-	let findings: readonly string[] | undefined;
-	return ({ name, expected, found }: Difference): boolean => {
-		const [, tab, key] = /^(.+?) ([A-Z]+-\d+)$/.exec(name) ?? [];
-		if (!check || !tab || !key || !expected || !found) return false;
-		findings ??= findingsOf(check(google.copy()));
-		return findings.some(
-			(sentence) =>
-				sentence.startsWith(`${tab}: `) && sentence.includes(` ${key} `),
-		);
-	};
-}
-
-const findingsOf = (ran: Ran): readonly string[] =>
-	ran.ok ? (ran.value as { findings: string[] }).findings : [];
 
 const statuses = (google: Office) =>
 	google.tabs().includes("Outbox")

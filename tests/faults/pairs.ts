@@ -6,7 +6,6 @@ import { isTelling } from "./alike";
 import { faultsAt } from "./faultsFor";
 import { fingerprint } from "./fingerprint";
 import type { Judged } from "./judge";
-import { twentyMinutes } from "./settle";
 import type { Stage } from "./stage";
 import {
 	type Begun,
@@ -15,6 +14,7 @@ import {
 	context,
 	finish,
 	goOn,
+	rest,
 	struckIn,
 	type Tried,
 } from "./trial";
@@ -62,6 +62,7 @@ export class Pairs {
 	}
 
 	private *inTheNextRun(head: Begun): Generator<Pair> {
+		rest(head);
 		const key = keyOf(head);
 		const known = this.heads.get(key);
 		if (known !== undefined) {
@@ -83,15 +84,14 @@ export class Pairs {
 	}
 
 	/** What the next run calls when nothing more goes wrong. */
-	private nextRun({ google, armed }: Begun): string[] {
+	private nextRun({ google }: Begun): string[] {
 		const copy = google.copy();
-		armed.on(copy.workspace, []).repair();
 		copy.interfere = undefined;
-		copy.workspace.state.now += twentyMinutes;
 		return membersOf(this.stage.act(copy));
 	}
 
 	private judged(begun: Begun): Pair {
+		rest(begun);
 		const key = keyOf(begun);
 		const known = this.verdicts.get(key);
 		const judged = known ?? finish(this.stage, begun);

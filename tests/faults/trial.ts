@@ -76,9 +76,13 @@ function waited(begun: Begun): number {
 		: twentyMinutes;
 }
 
+/** Waits, as people do before they try again. */
+export function rest(begun: Begun): void {
+	begun.google.workspace.state.now += waited(begun);
+}
+
 /** The next run, with what is still to come of the faults. */
 export function goOn(stage: Stage, begun: Begun): void {
-	begun.google.workspace.state.now += waited(begun);
 	begun.first = stage.act(begun.google);
 }
 
