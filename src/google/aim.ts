@@ -39,8 +39,9 @@ export interface Aimed {
 	columns: readonly number[];
 	wrote: readonly Raw[];
 	requests: readonly SheetsRequest[];
-	/** What is changed; nothing when cells are put back or a row is put right. */
+	/** What is changed, or the new row that is put right; nothing when cells are put back. */
 	update?: Update;
+	add?: Add;
 	putsBack?: true;
 	/** Whether the row that it overwrote is the one that it was meant for. */
 	isFor(found: Found): boolean;
@@ -144,11 +145,15 @@ export function aimRestore(fresh: Fresh, what: Remembered): Aimed | undefined {
 	const lostKey = what.columns.includes(keyColumn(table, headings));
 	const isKnown = key !== "" && !lostKey;
 	// A row without its key is known by what was put there by mistake.
+	const holdsWrote = (found: Found) =>
+		what.columns.every((from, n) => {
+			const at = found.headings.indexOf(headings[from] ?? "");
+			return (found.cells[at < 0 ? from : at] ?? "") === what.wrote[n];
+		});
 	const holds = (found: Found) =>
 		isKnown
 			? keyIn(table, found) === key
-			: (lostKey || keyIn(table, found) === "") &&
-				columns.every((at, n) => (found.cells[at] ?? "") === what.wrote[n]);
+			: (lostKey || keyIn(table, found) === "") && holdsWrote(found);
 	const row = isKnown
 		? fresh.opened.rowOf(table, key)
 		: onlyRow(fresh, table, holds);
@@ -172,13 +177,14 @@ export function aimRestore(fresh: Fresh, what: Remembered): Aimed | undefined {
 
 /** The one row of a tab that is as it is described, counted from 1. */
 function onlyRow(
-	{ opened, linesOf }: Fresh,
+	{ linesOf }: Fresh,
 	table: Table,
 	isIt: (found: Found) => boolean,
 ): number | undefined {
-	const { headings } = layoutFor(opened, table);
-	const rows = linesOf(table).flatMap((cells, at) =>
-		at > 0 && isIt({ cells, headings }) ? [at + 1] : [],
+	const [first = [], ...below] = linesOf(table);
+	const headings = first.map((heading) => String(heading).trim());
+	const rows = below.flatMap((cells, at) =>
+		isIt({ cells, headings }) ? [at + 2] : [],
 	);
 	return rows.length === 1 ? rows[0] : undefined;
 }
@@ -213,9 +219,9 @@ const standsRight = (
 /**
  * Puts a row right that was added while its columns moved: it holds the cells
  * of the new record, but not under their headings.
- * @throws UserError if it cannot be told from others
+ * @returns undefined if it is not to be told from others just now
  */
-export function aimRewrite(fresh: Fresh, add: Add): Aimed {
+export function aimRewrite(fresh: Fresh, add: Add): Aimed | undefined {
 	const { table } = add;
 	const layout = layoutFor(fresh.opened, table);
 	const written = writtenBy(add);
@@ -223,7 +229,7 @@ export function aimRewrite(fresh: Fresh, add: Add): Aimed {
 		sameCells(found.cells, [...written.values()]) &&
 		!standsRight(written, found);
 	const row = onlyRow(fresh, table, isIt);
-	if (row === undefined) throw new UserError(shiftedText(layout));
+	if (row === undefined) return undefined;
 	const columns = layout.headings.map((_, at) => at);
 	return {
 		table,
@@ -233,6 +239,7 @@ export function aimRewrite(fresh: Fresh, add: Add): Aimed {
 		columns,
 		wrote: layout.headings.map((heading) => written.get(heading) ?? ""),
 		requests: [rewriteRequest(add, layout, row)],
+		add,
 		isFor: (found) =>
 			isIt(found) && headingsHeld(columns, layout.headings, found),
 		again: (now) => aimRewrite(now, add),

@@ -4,6 +4,7 @@ import { before } from "../register/scriptTabs";
 import type { Table } from "../register/table";
 import type { Raw } from "../register/values";
 import { type Aimed, layoutFor, rawOf } from "./aim";
+import { readAgain } from "./failures";
 import type { Landed } from "./landing";
 import { columnLetters, rangeOf, widthOf } from "./layout";
 import {
@@ -108,11 +109,13 @@ const linesIn = ({ updatedSpreadsheet }: BatchReply): Raw[][] | undefined =>
 		);
 
 export const readLines = (bookId: string, range: string): Raw[][] =>
-	sheets().Spreadsheets.Values.batchGet(bookId, {
-		ranges: [range],
-		valueRenderOption: "UNFORMATTED_VALUE",
-		dateTimeRenderOption: "SERIAL_NUMBER",
-	}).valueRanges?.[0]?.values ?? [];
+	readAgain(() =>
+		sheets().Spreadsheets.Values.batchGet(bookId, {
+			ranges: [range],
+			valueRenderOption: "UNFORMATTED_VALUE",
+			dateTimeRenderOption: "SERIAL_NUMBER",
+		}),
+	).valueRanges?.[0]?.values ?? [];
 
 /** The columns of Before that a round needs: its mark's, and its widest tab's. */
 const widthNeeded = (round: Round): number =>

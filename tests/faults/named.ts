@@ -37,19 +37,26 @@ export class Named {
 				(tab === "Agreements" && name.startsWith("File AGR-")),
 		);
 		if (ofNewRow) return this.note("new rows to repair by hand");
-		const [, tab, key] = /^(.+?) ([A-Z]+-\d+)$/.exec(name) ?? [];
+		const [, tab = "", key = ""] = /^(.+?) ([A-Z]+-\d+)?$/.exec(name) ?? [];
+		const isThere = expected !== undefined && found !== undefined;
 		const isRow =
-			expected !== undefined &&
-			found !== undefined &&
-			this.findings.some(
-				(sentence) =>
-					sentence.startsWith(`${tab}: `) && sentence.includes(` ${key} `),
-			);
+			key === "" ? this.hit(tab, "row") : isThere && this.hit(tab, key);
 		return isRow && this.note("a row to repair by hand");
 	}
 
-	/** What follows from new rows whose references stand elsewhere. */
+	/** A finding that names the record, or a row that had none. */
+	private hit(tab: string, word: string): boolean {
+		return this.findings.some(
+			(sentence) =>
+				sentence.startsWith(`${tab}: a change meant`) &&
+				sentence.includes(` ${word} `),
+		);
+	}
+
+	/** What follows from rows without a reference, or with it elsewhere. */
 	explainsToo({ what }: Violation): boolean {
+		const [, tab = ""] = /^ was added to (.+?), and the audit/.exec(what) ?? [];
+		if (tab && this.hit(tab, "row")) return true;
 		return this.shifted.some((tab) => {
 			const prefix = tables.find(({ title }) => title === tab)?.prefix;
 			return (

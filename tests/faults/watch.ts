@@ -78,7 +78,8 @@ export class Watch {
 		const tab = tabOf(this.google, letters.sheetId);
 		const mail = stateValue<{ cursor: string }>(this.google, "mail");
 		if (!tab || !mail) return;
-		const logged = new Set(valuesOf(tab).map((row) => row["Gmail id"]));
+		// While columns move, for a moment it may stand under another heading.
+		const logged = new Set(valuesOf(tab).flatMap((row) => Object.values(row)));
 		const missing = this.expected.find(
 			({ id, historyId }) =>
 				historyId <= Number(mail.cursor) && !logged.has(id),
