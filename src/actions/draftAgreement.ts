@@ -212,19 +212,26 @@ export function draftAgreement(request: DraftRequest): DraftOutcome {
 			notice: `This draft is there already: ${before.ref}.`,
 		};
 	const ref = before?.ref ?? newIds(register)(agreements);
-	const agreement = enteredAgreement(ref, request, facts);
 	const adopted = before ? adoptable(register, ref) : undefined;
-	const base64 = adopted ? "" : filled(kind, agreement, facts);
+	if (adopted) {
+		link(ref, adopted.webViewLink, moment);
+		return {
+			ref,
+			document: adopted.webViewLink,
+			notice: `${ref} was made before the answer was lost. It says what was entered then.`,
+		};
+	}
+	const agreement = enteredAgreement(ref, request, facts);
+	const base64 = filled(kind, agreement, facts);
 	const { opened } = commit(
 		register,
 		{
 			changes: intent(before, agreement, facts, register, moment),
-			...(adopted ? {} : { state: tried(register, ref, timestamp()) }),
+			state: tried(register, ref, timestamp()),
 		},
 		moment,
 	);
-	const { webViewLink } =
-		adopted ?? madeDocument(agreement, base64, { opened, moment });
+	const { webViewLink } = madeDocument(agreement, base64, { opened, moment });
 	link(ref, webViewLink, moment);
 	return {
 		ref,

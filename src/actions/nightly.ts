@@ -40,6 +40,8 @@ export interface NightlyOutcome {
 
 const documentRows = pick(agreements, "document");
 const everyTable = [home, ...tables, ...scriptTabs];
+/** They all have to fit into one cell. */
+const mostShown = 50;
 /** How long a misplaced write stays among the findings. */
 const daysShown = 14;
 
@@ -84,10 +86,17 @@ function spareDocuments(
 	});
 }
 
-const strayText = ({ tab, key, went, row, headings }: Unsettled): string =>
-	key === ""
+const strayText = ({
+	tab,
+	added,
+	key,
+	went,
+	row,
+	headings,
+}: Unsettled): string =>
+	added
 		? `${tab}: somebody moved a column while rows were added, and the run broke off. Look at the last rows: they may stand in the wrong columns.`
-		: `${tab}: a change meant for ${key} went to ${went || `row ${row}`} (${headings.join(", ")}), because somebody moved rows or columns and the run broke off. Look at both; File, Version history shows what stood there.`;
+		: `${tab}: a change meant for ${key || "a row without a reference"} went to ${went || `row ${row}`} (${headings.join(", ")}), because somebody moved rows or columns and the run broke off. Look at both; File, Version history shows what stood there.`;
 
 const isStray = (sentence: string) => sentence.includes("the run broke off");
 
@@ -103,11 +112,16 @@ function findingsNow(
 	);
 	const known = (sentence: string) =>
 		before.find((one) => one.sentence === sentence);
-	return [
+	const all = [
 		...recent,
 		...strays.map((stray) => ({ on: today, sentence: strayText(stray) })),
 		...spare.map((sentence) => known(sentence) ?? { on: today, sentence }),
 	];
+	const more = all.length - mostShown;
+	const rest = `… and ${more} more, which the tab Audit names under “Found”.`;
+	return more > 0
+		? [...all.slice(0, mostShown), { on: today, sentence: rest }]
+		: all;
 }
 
 const entriesFor = (
@@ -175,7 +189,6 @@ export function nightly(): NightlyOutcome {
 		beat("nightly");
 		return outcome(linked, findings);
 	}
-	if (lines > 0) forgetLines(opened.bookId, lines);
 	commit(
 		opened,
 		{
@@ -185,5 +198,7 @@ export function nightly(): NightlyOutcome {
 		},
 		moment,
 	);
+	// Only now: what they showed is among the findings.
+	if (lines > 0) forgetLines(opened.bookId);
 	return outcome(linked, findings);
 }

@@ -8,8 +8,10 @@ import {
 	filesMarked,
 	type MarkedFile,
 } from "../google/documents";
+import { isDoubtful } from "../google/failures";
 import { fileMade, madeOnce } from "../google/makeOnce";
 import { property, setProperty } from "../google/properties";
+import { isUserError, UserError } from "../register/errors";
 import {
 	type DraftedKind,
 	defaultTemplate,
@@ -80,9 +82,22 @@ function kept(file: OwnFile, listed: readonly MarkedFile[]): boolean {
 		listed.find((one) => hasMark(one, file.mark)) ??
 		fileMade(file.mark, what, triedAt);
 	if (!found) setProperty(file.property, trying + timestamp());
-	const { id } = found ?? madeOnce(file.mark, what, file.make);
+	const { id } = found ?? made(file, what);
 	setProperty(file.property, id);
 	return true;
+}
+
+/** @throws UserError; if Google refused plainly, the next try need not wait */
+function made(file: OwnFile, what: string): DriveFile {
+	try {
+		return madeOnce(file.mark, what, file.make);
+	} catch (error) {
+		if (isUserError(error) || isDoubtful(error)) throw error;
+		setProperty(file.property, "");
+		throw new UserError(
+			`Google did not make ${what}. Perhaps Drive is full, or today’s number of new documents is used up. Make room, then choose Set up or repair again.`,
+		);
+	}
 }
 
 /** @returns how many had to be made or found: 0 when all were there */

@@ -90,11 +90,11 @@ export function aimUpdate(opened: Opened, update: Update): Aimed {
 	const row = update.row ?? opened.rowOf(table, key);
 	if (row === nowhere)
 		throw new UserError(
-			`${key} stands in the tab ${layout.title} more than once. Delete the row that is not right, then try again. Nothing was changed.`,
+			`${key} stands in the tab ${layout.title} more than once. Delete the row that is not right, then try again.`,
 		);
 	if (row === undefined)
 		throw new UserError(
-			`${key} is no longer in the tab ${layout.title}. If it was deleted, File, Version history brings it back. Nothing was changed.`,
+			`${key} is no longer in the tab ${layout.title}. If it was deleted, File, Version history brings it back.`,
 		);
 	const columns = Object.keys(update.now).map((name) =>
 		columnAt(layout, table, name),
@@ -154,9 +154,12 @@ export function aimRestore(fresh: Fresh, what: Remembered): Aimed | undefined {
 		isKnown
 			? keyIn(table, found) === key
 			: (lostKey || keyIn(table, found) === "") && holdsWrote(found);
-	const row = isKnown
-		? fresh.opened.rowOf(table, key)
-		: onlyRow(fresh, table, holds);
+	const known = isKnown ? fresh.opened.rowOf(table, key) : undefined;
+	// A reference that stands twice is told by what was put there by mistake.
+	const row =
+		isKnown && known !== nowhere
+			? known
+			: onlyRow(fresh, table, (one) => holds(one) && holdsWrote(one));
 	if (row === undefined || row === nowhere) return undefined;
 	return {
 		table,

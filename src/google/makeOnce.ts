@@ -48,10 +48,15 @@ export function madeOnce(
 }
 
 function soughtFor(mark: readonly [string, string]): DriveFile | undefined {
-	for (const pause of [0, 3_000, 7_000]) {
-		if (pause > 0) Utilities.sleep(pause);
-		const [found] = filesMarked(mark);
-		if (found) return found;
+	try {
+		for (const pause of [0, 3_000, 7_000]) {
+			if (pause > 0) Utilities.sleep(pause);
+			const [found] = filesMarked(mark);
+			if (found) return found;
+		}
+	} catch (error) {
+		// Not to be able to look says nothing about whether it was made.
+		console.warn(`The search broke off: ${(error as Error)?.name}`);
 	}
 	return undefined;
 }

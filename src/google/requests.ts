@@ -150,17 +150,17 @@ export const sizeOfBefore = (
 	},
 });
 
-/** Takes away the first lines of the tab Before. */
-export const deleteLines = (count: number): SheetsRequest => ({
-	deleteDimension: {
+/** Empties the one line that the tab Before cannot do without. */
+export const clearFirstLine: SheetsRequest = {
+	updateCells: {
 		range: {
 			sheetId: before.sheetId,
-			dimension: "ROWS",
-			startIndex: rowOfLine(0) - 1,
-			endIndex: rowOfLine(0) - 1 + count,
+			startRowIndex: rowOfLine(0) - 1,
+			endRowIndex: rowOfLine(0),
 		},
+		fields: "userEnteredValue",
 	},
-});
+};
 
 /** Writes a new record over a whole row. */
 export const rewriteRequest = (

@@ -48,9 +48,18 @@ function sendOnce(round: Round): Landing {
 		return send(round);
 	} catch (error) {
 		if (!isDoubtful(error)) throw error;
-		const lines = readLines(round.opened.bookId, rangeOfLines(round));
+		const lines = linesOr(error, round);
 		if (!wasWritten(round, lines)) throw error;
 		return landing(round, lines);
+	}
+}
+
+/** @throws the first error, if the lines are not to be had */
+function linesOr(error: unknown, round: Round): Raw[][] {
+	try {
+		return readLines(round.opened.bookId, rangeOfLines(round));
+	} catch {
+		throw error;
 	}
 }
 
@@ -158,10 +167,13 @@ export class Settling {
 			? []
 			: this.misplaced.flatMap((add) => aimRewrite(fresh, add) ?? []);
 		const areAll = rewritten.length === this.misplaced.length;
+		const putBack = restored.flatMap((what) => aimRestore(fresh, what) ?? []);
+		const isPutBack = putBack.length === restored.length;
+		if (!isPutBack) this.failed.push(notPutBack(restored));
 		return {
 			opened: fresh.opened,
 			aimed: [
-				...restored.flatMap((what) => aimRestore(fresh, what) ?? []),
+				...putBack,
 				...again.flatMap((one) => this.tried(() => one.again(fresh)) ?? []),
 				...rewritten,
 			],
@@ -170,7 +182,8 @@ export class Settling {
 			write: round.write,
 			number: round.number + 1,
 			settles: [
-				...settled.map(({ line, aimed }) => ({
+				// What could not be put back stays for the night's check to name.
+				...(isPutBack ? settled : []).map(({ line, aimed }) => ({
 					line,
 					mark: rowMark(round, aimed),
 				})),
@@ -207,6 +220,11 @@ export class Settling {
 		);
 	}
 }
+
+const notPutBack = ([what]: readonly Remembered[]) =>
+	new UserError(
+		`Somebody moved rows in the tab ${what?.table.title} while this was saved, and a row that was overwritten could not be put back. By tomorrow Home names it; File, Version history shows what stood there.`,
+	);
 
 /** Those whose row was not put right in this round. */
 const stillMisplaced = (

@@ -11,14 +11,16 @@ import {
 	type RowMark,
 	readMark,
 } from "./marks";
-import { deleteLines, rowOfLine, sizeOfBefore } from "./requests";
+import { clearFirstLine, rowOfLine, sizeOfBefore } from "./requests";
 import { readLines } from "./round";
 import { sheets } from "./services";
 
 /** A write that a person has to look at. */
 export interface Unsettled {
 	tab: string;
-	/** The record that it was meant for; "" for rows that were added. */
+	/** Rows that were added, under other headings; else one row was overwritten. */
+	added: boolean;
+	/** The record that it was meant for; "" if it had no reference. */
 	key: string;
 	/** The record whose row it went to, and that row. */
 	went: string;
@@ -79,6 +81,7 @@ function strayRow(
 	return [
 		{
 			tab: mark.tab,
+			added: false,
 			key: mark.key,
 			went,
 			row: mark.row,
@@ -95,7 +98,7 @@ function shiftedRows({ mark, cells }: Line<HeadingsMark>): Unsettled[] {
 			(heading, at) => heading !== "" && there[at] !== heading,
 		);
 	return isShifted
-		? [{ tab: mark.tab, key: "", went: "", row: 0, headings: [] }]
+		? [{ tab: mark.tab, added: true, key: "", went: "", row: 0, headings: [] }]
 		: [];
 }
 
@@ -109,13 +112,13 @@ export const keptLines = (bookId: string, count: number): Raw[][] =>
 			);
 
 /** Empties the tab Before: what it held has been looked through. */
-export function forgetLines(bookId: string, count: number): void {
+export function forgetLines(bookId: string): void {
 	sheets().Spreadsheets.batchUpdate(
 		{
 			requests: [
 				// A tab must keep a row besides its headings.
-				sizeOfBefore({ rowCount: Math.max(linesKept, rowOfLine(count)) + 1 }),
-				deleteLines(count),
+				sizeOfBefore({ rowCount: rowOfLine(0) }),
+				clearFirstLine,
 				sizeOfBefore({ rowCount: linesKept }),
 			],
 		},

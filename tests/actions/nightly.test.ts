@@ -52,6 +52,21 @@ const callOf = (
 	return copy.google.calls().find((call) => call.method === method)?.n ?? 0;
 };
 
+/** The form as it is opened on Oak Trust, with other notes. */
+function newNotes(office: TestOffice) {
+	const { place, partner, details } = office.ask("showPartner", {
+		ref: "P-0001",
+		row: 2,
+	});
+	return {
+		as: "PE-0001",
+		place,
+		opened: { partner, details },
+		values: { partner: { ...partner, notes: "For Oak" }, details },
+		notTheSame: false,
+	};
+}
+
 test("a document that was made, but not linked, is linked by morning", () => {
 	const office = anOfficeWithOak();
 	const asked = request(office);
@@ -71,17 +86,7 @@ test("a document that was made, but not linked, is linked by morning", () => {
 
 test("a change that went to another row, because the run broke off, is named", () => {
 	const office = anOfficeWithOak();
-	const { place, partner, details } = office.ask("showPartner", {
-		ref: "P-0001",
-		row: 2,
-	});
-	const asked = {
-		as: "PE-0001",
-		place,
-		opened: { partner, details },
-		values: { partner: { ...partner, notes: "For Oak" }, details },
-		notTheSame: false,
-	};
+	const asked = newNotes(office);
 	const at = callOf(office, "batchUpdate", (copy) =>
 		copy.ask("savePartner", asked),
 	);
@@ -100,8 +105,20 @@ test("a change that went to another row, because the run broke off, is named", (
 	);
 });
 
-test("a write that was put right is nothing to look at", () => {
+test("a write that went astray and was put right is nothing to look at", () => {
 	const office = anOfficeWithOak();
-	office.google.advance({ days: 1 });
+	const asked = newNotes(office);
+	const at = callOf(office, "batchUpdate", (copy) =>
+		copy.ask("savePartner", asked),
+	);
+	const armed = new Faults(office.google.workspace, [
+		{ kind: "sort", at, on: "Partners" },
+	]);
+	office.google.interfere = armed.interfere;
+	office.ask("savePartner", asked);
+	office.google.interfere = undefined;
+	expect(armed.fired).toHaveLength(1);
+	expect(office.row("Partners", "P-0001").Notes).toBe("For Oak");
 	expect(nightly(office).findings).toEqual([]);
+	expect(JSON.stringify(office.google.rows("Before"))).not.toContain("Elm");
 });

@@ -115,12 +115,7 @@ export const planted: readonly Planted[] = [
 	{
 		name: "no look at the row that a write went to",
 		file: "google/landing.ts",
-		edits: [
-			[
-				"isElsewhere(landed.aimed, landed.aimed.layout.headings, landed)",
-				"landed === undefined",
-			],
-		],
+		edits: [["!landed.aimed.isFor(landed)", "landed === undefined"]],
 		scene: "change partner",
 		kinds: ["sort", "insert row"],
 		breaks: "I5",
