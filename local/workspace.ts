@@ -1,14 +1,14 @@
 /** A charity's account on this computer: a folder of plain files, or memory. */
 
 import { createHash } from "node:crypto";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Disk, thisDisk } from "./disk";
 import { type Files, folderFiles, memoryFiles } from "./files";
 import { lockFolder } from "./lockFile";
 import { emptyMailbox, newState } from "./newState";
 import { Mistake } from "./refusal";
-import { headPath, notePath } from "./saving";
+import { damaged, headPath, notePath } from "./saving";
 import type { Spreadsheet } from "./sheets/model";
 import type { Mailbox, Message, State } from "./state";
 import { readState, writeState } from "./store";
@@ -47,6 +47,7 @@ export function openWorkspace(
 		const files = folderFiles(folder, disk);
 		files.recover();
 		const isNew = !files.read(headPath);
+		if (isNew && wasUsed(folder)) throw damaged(join(folder, headPath));
 		const { state, saved: first } =
 			isNew && create
 				? { state: fresh(create), saved: undefined }
@@ -79,6 +80,13 @@ export function openWorkspace(
 }
 
 /** A save that was stopped may have left only its note. */
+/** It holds documents or messages; one that was never finished has none. */
+const wasUsed = (folder: string) =>
+	["drive", "mailbox"]
+		.map((part) => join(folder, part))
+		.filter((path) => existsSync(path))
+		.some((path) => readdirSync(path).some((name) => !name.endsWith(".json")));
+
 const holdsWorkspace = (folder: string) =>
 	[headPath, notePath].some((path) => existsSync(join(folder, path)));
 

@@ -14,7 +14,7 @@ import {
 	sortRows,
 	typeText,
 } from "./sheet";
-import { nextMorning, weekFrom } from "./times";
+import { nextMorning, quarterFrom, weekFrom } from "./times";
 import { armedBy, whatIfChoices } from "./whatIfChoices";
 
 /** Where the frame's pages are, on its own port. */
@@ -62,7 +62,11 @@ export const api: Api = {
 	runNow: (desk, { run }) => runNow(desk, run),
 	goForward(desk, { to }) {
 		const { now } = desk.office.workspace.state;
-		const until = to === "week" ? weekFrom(now) : nextMorning(now);
+		const until = {
+			"quarter hour": quarterFrom,
+			tomorrow: nextMorning,
+			week: weekFrom,
+		}[to](now);
 		return { notice: goForward(desk, until) };
 	},
 

@@ -275,7 +275,9 @@ export interface PageContract {
 	receive(request: { fileName: string; base64: string }): Received;
 	showClock(request: Nothing): ClockView;
 	runNow(request: { run: string }): { notice: string };
-	goForward(request: { to: "tomorrow" | "week" }): { notice: string };
+	goForward(request: { to: "quarter hour" | "tomorrow" | "week" }): {
+		notice: string;
+	};
 	/** Newest first. */
 	listRuns(request: Nothing): readonly RunLine[];
 	showRun(request: { n: number }): RunView;

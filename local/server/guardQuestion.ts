@@ -37,7 +37,7 @@ export const questions: Readonly<Record<Name, Kind>> = {
 	receive: having({ fileName: text, base64: text }),
 	showClock: having({}),
 	runNow: having({ run }),
-	goForward: having({ to: oneOf("tomorrow", "week") }),
+	goForward: having({ to: oneOf("quarter hour", "tomorrow", "week") }),
 	listRuns: having({}),
 	showRun: having({ n: count }),
 	showWhatIf: having({}),

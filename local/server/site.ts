@@ -56,7 +56,7 @@ export function listen(port: number): Promise<Server> {
 function portTrouble(error: NodeJS.ErrnoException, port: number): Error {
 	if (error.code !== "EADDRINUSE" && error.code !== "EACCES") return error;
 	return new Mistake(
-		`Port ${port} is used by another program; stop that, or choose another with --port, such as --port ${port + 10}.`,
+		`Port ${port} is used by another program; stop that, or choose another, such as with "npm start -- --port ${port + 10}".`,
 	);
 }
 

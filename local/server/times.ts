@@ -47,6 +47,10 @@ export function nextMorning(time: number): string {
 	return new Date(morning).toISOString();
 }
 
+/** ISO: a quarter of an hour on. */
+export const quarterFrom = (time: number): string =>
+	new Date(time + 15 * 60_000).toISOString();
+
 /** ISO: the same moment, seven days on. */
 export const weekFrom = (time: number): string =>
 	new Date(time + 7 * 24 * 60 * 60_000).toISOString();

@@ -196,7 +196,7 @@ export function decideChanging(
 			place,
 			notice: saved
 				? `${next.partner.name} was saved.`
-				: "Nothing was changed.",
+				: `${next.partner.name} is saved as you entered it; nothing had to be changed.`,
 			undo: saved ? undoOf(request, form) : null,
 		},
 	};

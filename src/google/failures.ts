@@ -19,6 +19,12 @@ export const isRate = (error: unknown): boolean =>
 	codeOf(error) === 429 ||
 	reasonsOf(error).some((reason) => /rateLimitExceeded/i.test(reason));
 
+/** The day's allowance is used up. */
+const isDaysEnd = (error: unknown): boolean =>
+	reasonsOf(error).some((reason) =>
+		/dailyLimitExceeded|quotaExceeded/i.test(reason),
+	);
+
 export const isMissing = (error: unknown): boolean => codeOf(error) === 404;
 
 /** No code came with it: it may have happened, or not. */
@@ -32,11 +38,13 @@ export const isDoubtful = (error: unknown): boolean => {
  * @returns undefined for one that needs its reference passed on
  */
 export function sentenceFor(error: unknown): string | undefined {
+	if (isDaysEnd(error))
+		return "Google has reached its limit for today. What you see is still there; try again tomorrow.";
 	if (isRate(error))
 		return "Google asks us to slow down. Wait a minute, look at the record, and try again.";
 	switch (codeOf(error)) {
 		case 400:
-			return "Google did not take the change, because something in the spreadsheet is not as the add-on made it. Choose Partnerships, Set up or repair, then try again.";
+			return "Google did not take the change, because something in the spreadsheet is not as the add-on made it. If a tab was deleted, File, Version history brings it back with its rows. If not, choose Partnerships, Set up or repair. Then try again.";
 		case 401:
 		case 403:
 			return "Google did not allow this. Perhaps two Google accounts are open: use a window with only the charity’s, and allow what Partnerships asks for.";

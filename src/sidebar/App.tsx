@@ -148,9 +148,13 @@ function restore(stop: Stop | undefined): void {
 }
 
 export function App({ panel }: { panel: Panel }) {
-	const { journey, home, me, trouble, leaving } = panel.state;
+	const { journey, home, me, trouble, leaving, done } = panel.state;
 	const stop = lastOf(journey);
-	useLayoutEffect(() => restore(stop), [stop?.id]);
+	useLayoutEffect(() => {
+		restore(stop);
+		// What was done is said at the top.
+		if (done) scroller()?.scrollTo(0, 0);
+	}, [stop?.id, done]);
 	return (
 		<div class="panel">
 			<YouAre panel={panel} />

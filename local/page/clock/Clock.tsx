@@ -22,7 +22,7 @@ export function Clock({ time }: { time: Time }) {
 		await act(words.working, work, ({ notice }) => notice);
 		await show();
 	};
-	const goForward = (to: "tomorrow" | "week") =>
+	const goForward = (to: "quarter hour" | "tomorrow" | "week") =>
 		does(() => ask("goForward", { to }));
 	return (
 		<>
@@ -40,6 +40,9 @@ export function Clock({ time }: { time: Time }) {
 				</button>
 				<button type="button" onClick={goForward("week")}>
 					Go forward a week
+				</button>
+				<button type="button" onClick={goForward("quarter hour")}>
+					Let a quarter of an hour go by
 				</button>
 			</div>
 			<Triggers

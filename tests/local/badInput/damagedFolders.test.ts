@@ -71,6 +71,15 @@ const damages: Readonly<Record<string, (whole: Buffer) => string | Buffer>> = {
 	"a text": () => '"workspace"',
 };
 
+test("a folder that lost its first file is not begun anew", async () => {
+	const folder = copyOf(kept());
+	const path = join(folder, "workspace.json");
+	rmSync(path);
+	expect(await say(folder, "setup")).toBe(
+		`${path} is damaged and cannot be read; put back a copy of the whole folder, or begin a new workspace in another folder.`,
+	);
+});
+
 describe.each(parts)("%s", (part) => {
 	test.each(Object.keys(damages))("%s", async (name) => {
 		const folder = copyOf(kept());

@@ -326,7 +326,7 @@ describe("a second server", () => {
 		for (const port of [office.port, office.port - 1]) {
 			const started = serve(folder, { ...parts(), port, prepare });
 			await expect(started).rejects.toThrow(
-				/^Port \d+ is used by another program; stop that, or choose another with --port/,
+				/^Port \d+ is used by another program; stop that, or choose another, such as with/,
 			);
 		}
 		expect(prepared).toBe(false);
