@@ -93,12 +93,9 @@ export const planted: readonly Planted[] = [
 		edits: [
 			[
 				"\tconst { opened } = commit(",
-				"\tconst early = adopted ?? madeDocument(agreement, base64, { opened: register, moment });\n\tconst { opened } = commit(",
+				"\tconst early = madeDocument(agreement, base64, { opened: register, moment });\n\tconst { opened } = commit(",
 			],
-			[
-				"adopted ?? madeDocument(agreement, base64, { opened, moment });",
-				"early;",
-			],
+			["= madeDocument(agreement, base64, { opened, moment });", "= early;"],
 		],
 		scene: "draft",
 		kinds: breaks,
