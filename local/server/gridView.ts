@@ -28,14 +28,18 @@ export function gridView(tab: Tab, today: number): Grid {
 		const offered = choices.of(validation, () => offeredBy(validation));
 		return drawn(cell, look, offered);
 	};
-	// Days take longest to draw, and those that are alike are often one cell.
-	const known = new Map<Cell, GridCell>();
+	// Days take longest to draw, and many are alike.
+	const known = new Map<Cell["format"], Map<number, GridCell>>();
 	const draw = (cell: Cell | null, row: number, column: number): GridCell => {
 		if (!cell) return "";
 		const rule = rules.find((each) => isLate(each, cell, row, column, today));
-		if (rule || typeof cell.value !== "number") return drawNew(cell, rule);
-		const made = known.get(cell) ?? drawNew(cell);
-		known.set(cell, made);
+		const { value, format, validation, note } = cell;
+		if (rule || typeof value !== "number" || validation || note)
+			return drawNew(cell, rule);
+		const alike = known.get(format) ?? new Map<number, GridCell>();
+		known.set(format, alike);
+		const made = alike.get(value) ?? drawNew(cell);
+		alike.set(value, made);
 		return made;
 	};
 	return {
@@ -57,6 +61,8 @@ function drawn(
 	look: number | undefined,
 	choices: number | undefined,
 ): GridCell {
+	if (isPlain(cell) && choices === undefined)
+		return look === undefined ? cell.value : { text: cell.value, look };
 	const text = asTyped(cell) ?? "";
 	const edit = editText(cell, text);
 	const note = isFormula(cell.value) ? formulaNote : cell.note;
@@ -70,6 +76,12 @@ function drawn(
 	};
 	return Object.keys(rich).length === 1 ? text : rich;
 }
+
+/** Text that stays what it is however it is typed: most cells by far. */
+const isPlain = (cell: Cell): cell is Cell & { value: string } =>
+	typeof cell.value === "string" &&
+	cell.format?.numberFormat?.type === "TEXT" &&
+	!cell.note;
 
 /** The words of a cell's dropdown; undefined when it has none. */
 export function offeredBy(
