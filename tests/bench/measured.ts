@@ -1,5 +1,7 @@
 /** Takes every measurement, one register after the other. */
+
 import { join } from "node:path";
+import { stepsApart } from "./apart";
 import { clockJobs, letReviewsFallDue } from "./clockJobs";
 import { drawnVerdicts } from "./drawnPage";
 import { type Figures, figuresOf } from "./figures";
@@ -20,7 +22,6 @@ import {
 	servedVerdicts,
 	smallActions,
 	starts,
-	stepsIn,
 	stepsVerdict,
 	waiting,
 } from "./servedTimes";
@@ -71,7 +72,7 @@ const atLarge = () =>
 		letReviewsFallDue(register.office, waiting.reviews);
 		await register.office.receive(...lettersFrom(waiting.letters));
 		register.close();
-		return { figures, steps: await stepsIn(place) };
+		return { figures, steps: await stepsApart(place) };
 	});
 
 export async function measured(): Promise<Report> {
