@@ -1,10 +1,12 @@
 /** Understands a command line and answers it. */
 
 import { parseArgs } from "node:util";
+import { card } from "./commands/card";
 import type { Answer, Command, Options } from "./commands/command";
 import { importPartners } from "./commands/importPartners";
+import { receiveMail, sendMail } from "./commands/letters";
 import { calls, document, documents, exportBook, show } from "./commands/look";
-import { importMail, mail } from "./commands/mail";
+import { importMail, labelMail, mail } from "./commands/mail";
 import { advance, run, setup } from "./commands/script";
 import { start } from "./commands/start";
 import { type Office, openOffice } from "./office";
@@ -19,6 +21,10 @@ const commands: Readonly<Record<string, Command>> = {
 	documents,
 	document,
 	mail,
+	"label-mail": labelMail,
+	"send-mail": sendMail,
+	"receive-mail": receiveMail,
+	card,
 	advance,
 	calls,
 	export: exportBook,
@@ -40,6 +46,18 @@ const options = {
 	account: { type: "string" },
 	now: { type: "string" },
 	box: { type: "string" },
+	label: { type: "string" },
+	remove: { type: "boolean" },
+	to: { type: "string" },
+	from: { type: "string" },
+	cc: { type: "string" },
+	subject: { type: "string" },
+	body: { type: "string" },
+	unverified: { type: "boolean" },
+	"reply-to": { type: "string" },
+	at: { type: "string" },
+	press: { type: "string" },
+	inputs: { type: "string" },
 	docx: { type: "string" },
 	pdf: { type: "string" },
 	port: { type: "string" },

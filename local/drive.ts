@@ -9,6 +9,7 @@ import type { Workspace } from "./workspace";
 
 export const googleDoc = "application/vnd.google-apps.document";
 export const folder = "application/vnd.google-apps.folder";
+export const googleSheet = "application/vnd.google-apps.spreadsheet";
 export const docx =
 	"application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -93,6 +94,7 @@ export function keepContent(
 
 const viewers: Readonly<Record<string, string>> = {
 	[googleDoc]: "https://docs.google.com/document/d/ID/edit?usp=drivesdk",
+	[googleSheet]: "https://docs.google.com/spreadsheets/d/ID/edit?usp=drivesdk",
 	[folder]: "https://drive.google.com/drive/folders/ID",
 };
 

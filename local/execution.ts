@@ -53,12 +53,18 @@ export interface Job {
 	/** A simple trigger runs before anybody gave permission; else it is FULL. */
 	authMode?: AuthMode;
 	interfere?: Interference | undefined;
-	/** What to make of the function's result, while its world is there. */
-	resultOf?: (value: unknown, realm: Realm) => unknown;
+	/**
+	 * What to make of the function's result, while its world is there.
+	 * @param own gives a service's own things as we know them
+	 */
+	resultOf?: (value: unknown, realm: Realm, own: Own) => unknown;
 }
 
+type Own = (value: unknown) => unknown;
+
 // A loop without an end in the script itself is stopped in real time.
-const realLimitMs = limits.runMs;
+const realLimitMs = ({ source }: Job) =>
+	source === "card" ? limits.cardMs : limits.runMs;
 
 /** Runs a function of the script; the workspace is not saved. */
 export function execute(workspace: Workspace, job: Job): Execution {
@@ -92,6 +98,7 @@ function limitOf(
 	authMode: AuthMode,
 ): number {
 	if (authMode !== "FULL") return limits.simpleTriggerMs;
+	if (source === "card") return limits.cardMs;
 	if (source !== "clock") return limits.runMs;
 	return Math.min(limits.runMs, Math.max(0, triggerTimeLeft(state)));
 }
@@ -128,9 +135,10 @@ function run(job: Job, running: Running, realm: Realm, bridge: Bridge) {
 	}
 	const given = job.event ? [job.event(running)] : (job.args ?? []);
 	const args = given.map((arg) => bridge.toScript(arg));
-	const value = withinTime(realm.context, () => found.apply(undefined, args));
+	const call = () => found.apply(undefined, args);
+	const value = withinTime(realm.context, realLimitMs(job), call);
 	const { resultOf = plainResult } = job;
-	return resultOf(value, realm);
+	return resultOf(value, realm, (given) => bridge.fromScript(given));
 }
 
 /** What a function gave back, as plain JSON. */
@@ -144,10 +152,14 @@ const job = new vm.Script(
 	{ filename: "job" },
 );
 
-function withinTime(context: vm.Context, act: () => unknown): unknown {
+function withinTime(
+	context: vm.Context,
+	timeout: number,
+	act: () => unknown,
+): unknown {
 	context.__job = { act };
 	try {
-		return job.runInContext(context, { timeout: realLimitMs });
+		return job.runInContext(context, { timeout });
 	} catch (error) {
 		if (hasCode(error, "ERR_SCRIPT_EXECUTION_TIMEOUT")) throw tooLong();
 		throw error;

@@ -1,13 +1,14 @@
 /** The mailbox as a person reads it. */
 
 import { decodeWords } from "postal-mime";
+import { type Box, isIn } from "./boxes";
 import { readHeaders } from "./mail/headers";
 import { type MessageBody, readBody } from "./mail/readBody";
-import { emlPath } from "./mailbox";
+import { emlPath, newestFirst } from "./mailbox";
 import { Mistake } from "./refusal";
 import { mailboxOf, type Workspace } from "./workspace";
 
-export type Box = "inbox" | "sent";
+export type { Box };
 
 export interface LetterLine {
 	id: string;
@@ -22,10 +23,9 @@ export interface LetterLine {
 
 /** Newest first. */
 export function lettersIn(workspace: Workspace, box?: Box): LetterLine[] {
-	const wanted = box?.toUpperCase();
 	return mailboxOf(workspace)
-		.messages.filter(({ labelIds }) => !wanted || labelIds.includes(wanted))
-		.sort((one, other) => other.internalDate - one.internalDate)
+		.messages.filter(({ labelIds }) => !box || isIn(box, labelIds))
+		.sort(newestFirst)
 		.map(({ id, threadId, labelIds, internalDate }) => ({
 			id,
 			threadId,

@@ -5,7 +5,12 @@ import { hexadecimal, type Letter, readLetter } from "./letter";
 import type { FoundMessage } from "./mail/readMessages";
 import type { HistoryKind, HistoryRecord, Mailbox, Message } from "./state";
 import { Threads } from "./threads";
-import { mailboxOf, putMailbox, type Workspace } from "./workspace";
+import {
+	mailboxOf,
+	messageWithId,
+	putMailbox,
+	type Workspace,
+} from "./workspace";
 
 /** A message as it was read: from a file, or made by a script. */
 export type Parsed = Omit<FoundMessage, "source"> & { source?: string };
@@ -118,7 +123,7 @@ class Post {
 	}
 
 	private newMessage(parsed: Parsed, letter: Letter): Message {
-		const internalDate = letter.receivedAt ?? this.now;
+		const internalDate = letter.receivedAt ?? wholeSecond(this.now);
 		const id = letter.gmailId ?? this.freeId();
 		const historyId = this.mailbox.historyId + 1;
 		const labelIds = this.labelsOf(parsed, letter);
@@ -146,9 +151,8 @@ class Post {
 
 	private labelsOf(parsed: Parsed, letter: Letter): string[] {
 		if (parsed.gmailLabels) {
-			const { userLabels } = this.mailbox;
-			const { ids, labels } = labelIdsOf(parsed.gmailLabels, userLabels);
-			this.mailbox = { ...this.mailbox, userLabels: labels };
+			const { ids, labels } = labelIdsOf(parsed.gmailLabels, this.mailbox);
+			this.mailbox = { ...this.mailbox, ...labels };
 			return ids;
 		}
 		const isOurs = letter.from.includes(this.account);
@@ -163,6 +167,13 @@ class Post {
 		return ((BigInt(this.now) << 20n) + BigInt(number)).toString(16);
 	}
 }
+
+/** Gmail counts no finer. */
+const wholeSecond = (time: number) => Math.floor(time / 1000) * 1000;
+
+/** Of two messages of one second, the one that came later. */
+export const newestFirst = (one: Message, other: Message) =>
+	other.internalDate - one.internalDate || (one.id < other.id ? 1 : -1);
 
 function recordOf(
 	{ id, threadId, labelIds, historyId }: Message,
@@ -190,35 +201,57 @@ export function forgetHistory(workspace: Workspace) {
 	putMailbox(workspace, { ...mailbox, ...forgotten });
 }
 
-/** What a person does in Gmail: archive, mark, throw away. */
+export interface LabelChange {
+	add?: readonly string[];
+	remove?: readonly string[];
+}
+
+/** What a person does to one message: marks it, takes a mark off. */
 export function changeLabels(
 	workspace: Workspace,
 	id: string,
-	{ add = [], remove = [] }: { add?: string[]; remove?: string[] },
+	change: LabelChange,
 ) {
-	const step = (
+	if (!messageWithId(mailboxOf(workspace), id)) {
+		throw new Error(`There is no message ${id}`);
+	}
+	relabel(workspace, (message) => (message.id === id ? change : {}));
+}
+
+/** Changes labels; each change of each message is in the history by itself. */
+export function relabel(
+	workspace: Workspace,
+	changeOf: (message: Message) => LabelChange,
+) {
+	const mailbox = mailboxOf(workspace);
+	const { now } = workspace.state;
+	let { historyId } = mailbox;
+	const records: HistoryRecord[] = [];
+	const stepped = (
+		before: Message,
 		kind: HistoryKind,
-		changed: string[],
-		labelsAfter: (labels: readonly string[]) => string[],
-	) => {
-		if (changed.length === 0) return;
-		const mailbox = mailboxOf(workspace);
-		const historyId = mailbox.historyId + 1;
-		const messages = mailbox.messages.map((message) =>
-			message.id === id
-				? { ...message, historyId, labelIds: labelsAfter(message.labelIds) }
-				: message,
-		);
-		const message = messages.find((each) => each.id === id);
-		if (!message) throw new Error(`There is no message ${id}`);
-		const record = recordOf(message, kind, workspace.state.now, changed);
-		const history = [...mailbox.history, record];
-		putMailbox(workspace, { ...mailbox, historyId, messages, history });
+		changed: readonly string[],
+		labelIds: readonly string[],
+	): Message => {
+		if (changed.length === 0) return before;
+		historyId++;
+		const message = { ...before, historyId, labelIds };
+		records.push(recordOf(message, kind, now, changed));
+		return message;
 	};
-	step("labelAdded", add, (labels) => [...new Set([...labels, ...add])]);
-	step("labelRemoved", remove, (labels) =>
-		labels.filter((label) => !remove.includes(label)),
-	);
+	const messages = mailbox.messages.map((message) => {
+		const { labelIds: had } = message;
+		const { add = [], remove = [] } = changeOf(message);
+		const added = add.filter((label) => !had.includes(label));
+		const removed = remove.filter((label) => had.includes(label));
+		const has = [...had, ...added];
+		const kept = has.filter((label) => !removed.includes(label));
+		const marked = stepped(message, "labelAdded", added, has);
+		return stepped(marked, "labelRemoved", removed, kept);
+	});
+	if (records.length === 0) return;
+	const history = [...mailbox.history, ...records];
+	putMailbox(workspace, { ...mailbox, historyId, messages, history });
 }
 
 /** Gone for good, as when the bin is emptied. */

@@ -1,5 +1,6 @@
 /** What each method does of Google's, what it leaves out, and what it turns away. */
 
+import { membersOfCards } from "./membersOfCards";
 import type { Member } from "./signatures";
 
 export interface Remark {
@@ -21,13 +22,13 @@ const noFile = "File not found: ….";
 const otherUser = "Delegation denied for …";
 
 export const members: Readonly<Record<Member, Remark>> = {
-	"SpreadsheetApp.getActiveSpreadsheet": whole,
+	"SpreadsheetApp.getActiveSpreadsheet": { note: "null on a card." },
 	"SpreadsheetApp.getActiveSheet": {
-		note: "The first tab that shows, when a clock rings.",
+		note: "The first tab that shows, when a clock rings; null on a card.",
 	},
 	"SpreadsheetApp.getActiveRange": {
 		inPart: "only one cell, in column A of the row that was selected.",
-		note: "null when a clock rings.",
+		note: "null when a clock rings, and on a card.",
 	},
 	"SpreadsheetApp.getUi": {
 		refuses: ["Cannot call SpreadsheetApp.getUi() from this context."],
@@ -47,6 +48,7 @@ export const members: Readonly<Record<Member, Remark>> = {
 	"SpreadsheetApp.Menu.addItem": whole,
 	"SpreadsheetApp.Menu.addSeparator": whole,
 	"SpreadsheetApp.Menu.addToUi": whole,
+	...membersOfCards,
 	"HtmlService.createHtmlOutputFromFile": {
 		inPart: "without the changes that HtmlService makes to a page.",
 		refuses: ["No HTML file named … was found."],
@@ -306,6 +308,11 @@ export const members: Readonly<Record<Member, Remark>> = {
 	},
 };
 
+/** What Gmail refuses of what a card's function hands back. */
+export const cardRefuses = [
+	"The value returned from Apps Script has a type that cannot be used by the add-ons platform. Also make sure to call build on any builder before returning it. Value: …",
+];
+
 /** What any member may refuse, and what any method of the REST services may. */
 export const anyRefuses = [
 	"The parameters (…) don't match the method signature for ….",
@@ -346,12 +353,17 @@ export const events = {
 		"authMode, user, source; triggerUid if installed",
 	"onEdit, simple and installed":
 		"authMode, user, source, range (rowStart, rowEnd, columnStart, columnEnd), value, oldValue; triggerUid if installed",
+	"a card in Gmail, opened or pressed":
+		"commonEventObject (hostApp, platform; parameters and formInputs if there are any; userLocale and timeZone with useLocaleFromApp), gmail (messageId, threadId, accessToken) while a message is open",
 	"by the clock":
 		"authMode, triggerUid, timezone, year, month, day-of-month, day-of-week, week-of-year, hour, minute, second",
 } as const;
 
 /** Lists of words that Google gives, with the words that are here. */
 export const wordLists = {
+	"CardService.LoadIndicator": "SPINNER, NONE",
+	"CardService.SelectionInputType": "CHECK_BOX, RADIO_BUTTON, DROPDOWN",
+	"CardService.TextButtonStyle": "OUTLINED, FILLED, FILLED_TONAL, BORDERLESS",
 	"ScriptApp.AuthMode": "NONE, LIMITED, FULL",
 	"ScriptApp.AuthorizationStatus": "REQUIRED, NOT_REQUIRED",
 	"ScriptApp.WeekDay": "SUNDAY to SATURDAY",
@@ -363,7 +375,6 @@ export const wordLists = {
 export const otherServices: readonly string[] = [
 	"CacheService",
 	"CalendarApp",
-	"CardService",
 	"ContactsApp",
 	"ContentService",
 	"DocumentApp",

@@ -6,6 +6,7 @@ import type { KnownFields } from "./fields";
 import { sheetsNames, standard } from "./googleNames";
 import {
 	anyRefuses,
+	cardRefuses,
 	events,
 	members,
 	otherServices,
@@ -168,6 +169,7 @@ const number = (value: number) => value.toLocaleString("en-GB");
 const limitRows = [
 	["A run", `${limits.runMs / 60_000} minutes`, says.run],
 	["A simple trigger", `${limits.simpleTriggerMs / 1_000} seconds`, says.run],
+	["A card", `${limits.cardMs / 1_000} seconds`, says.run],
 	[
 		"Triggers in a day",
 		`${limits.triggerMsPerDay / 60_000} minutes`,
@@ -210,6 +212,7 @@ const parts = [
 	"## Members",
 	"A member that is not listed is refused by name. Arguments are named as Google’s own messages name them. Costs are modelled: virtual time, at 1x. “also in LIMITED” means that a simple trigger may call it, before anybody has agreed to anything.",
 	`Any member may refuse with ${refusals(anyRefuses)}; any method of Sheets, Drive and Gmail also with ${refusals(restRefuses)}. The other refusals stand beside each member; … is what differs each time.`,
+	`Gmail refuses what a card’s function hands back with ${refusals(cardRefuses)}, when it is neither a card nor a list of cards where one is opened, and no ActionResponse where something was pressed.`,
 	...serviceParts,
 	"### Lists of words",
 	table(

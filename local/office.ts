@@ -1,5 +1,7 @@
 /** A charity's account for programs: tests, the page and the bench. */
 
+import type { Card, CardResponse, FormInputs } from "./cards/model";
+import { openCard, type Pressed, pressCard } from "./cards/run";
 import { documentText } from "./documents/documentText";
 import { contentOf, folder } from "./drive";
 import { type Execution, execute, type Failure } from "./execution";
@@ -39,8 +41,8 @@ export interface OfficeOptions {
 }
 
 /** How a function ended, and what it took. */
-export type Ran = (
-	| { ok: true; value: unknown }
+export type Ran<Value = unknown> = (
+	| { ok: true; value: Value }
 	| { ok: false; error: Failure }
 ) &
 	Omit<Execution, "outcome">;
@@ -75,6 +77,8 @@ const realTime = () => new Date().toISOString();
 
 export class Office {
 	private lastCalls: readonly Call[] = [];
+	/** Which message is open in Gmail; null for none. */
+	private openMessage: string | null = null;
 
 	constructor(
 		readonly workspace: Workspace,
@@ -97,6 +101,34 @@ export class Office {
 		const { project, interfere } = this;
 		const job = { project, function: name, args, interfere };
 		return this.finish(callFromPage(this.workspace, job));
+	}
+
+	/**
+	 * Opens a message in Gmail, and the add-on's cards beside it.
+	 * @param messageId null, or none, is the add-on's homepage
+	 */
+	openCard(messageId: string | null = null): Ran<readonly Card[]> {
+		const { project, interfere } = this;
+		const ran = openCard(this.workspace, { project, interfere, messageId });
+		this.openMessage = messageId;
+		// It hands back what it took for cards, or has failed.
+		return this.finish(ran) as Ran<readonly Card[]>;
+	}
+
+	/**
+	 * Presses something on a card.
+	 * @param pressed the action, as the card has it
+	 * @param messageId the message that was opened last, unless another is named
+	 */
+	pressCard(
+		pressed: Pressed,
+		formInputs: FormInputs = {},
+		messageId: string | null = this.openMessage,
+	): Ran<CardResponse> {
+		const { project, interfere } = this;
+		const job = { project, interfere, messageId };
+		const ran = pressCard(this.workspace, job, { ...pressed, formInputs });
+		return this.finish(ran) as Ran<CardResponse>;
 	}
 
 	/** Opens the spreadsheet: menus come from onOpen. */

@@ -42,6 +42,7 @@ const inNone = [
 	"SpreadsheetApp.getUi",
 	"SpreadsheetApp.Ui.createMenu",
 	"SpreadsheetApp.Menu.",
+	"CardService.",
 	"HtmlService.",
 	"Utilities.",
 	"Blob.",
@@ -93,6 +94,34 @@ export function checkPermission(
 		throw notPermitted(member, anyOf);
 	}
 	if (anyOf.length === 0) return;
+	checkScopes(member, anyOf, { scopes, withheld });
+}
+
+/** Which permissions Gmail asks for before it shows a card of the add-on. */
+const forAnyCard = [scope("gmail.addons.execute")];
+/** To be told which message is open. */
+const forMessageCard = [
+	"current.message.metadata",
+	"current.message.readonly",
+	"current.message.action",
+].map((name) => scope(`gmail.addons.${name}`));
+
+/** @throws as for a call, naming the function that would have run */
+export function checkCardPermission(
+	name: string,
+	isAboutMessage: boolean,
+	permissions: Omit<Permissions, "authMode">,
+) {
+	checkScopes(name, forAnyCard, permissions);
+	if (isAboutMessage) checkScopes(name, forMessageCard, permissions);
+}
+
+/** @param anyOf of which one will do */
+function checkScopes(
+	member: string,
+	anyOf: readonly string[],
+	{ scopes, withheld }: Omit<Permissions, "authMode">,
+) {
 	const asked = anyOf.filter((each) => scopes.includes(each));
 	if (asked.length === 0) {
 		throw exception(

@@ -12,6 +12,21 @@ export interface Manifest {
 	urlFetchWhitelist: string[] | undefined;
 	/** Which global each advanced service has: sheets is Sheets. */
 	advanced: { symbol: string; service: string }[];
+	/** Undefined when the script is no add-on in Gmail. */
+	card: CardManifest | undefined;
+}
+
+/** What the manifest says of the card beside Gmail's messages. */
+export interface CardManifest {
+	name: string;
+	/** The function that is told which message is open. */
+	onMessage: string | undefined;
+	/** The function for when none is open. */
+	onHome: string | undefined;
+	/** A card may lead to no other addresses. */
+	linkPrefixes: readonly string[];
+	/** Whether functions are told the person's language and time zone. */
+	tellsLocale: boolean;
 }
 
 export interface Project {
@@ -26,6 +41,25 @@ interface ManifestFile {
 	dependencies?: {
 		enabledAdvancedServices?: { userSymbol: string; serviceId: string }[];
 	};
+	addOns?: AddOns;
+}
+
+interface AddOns {
+	common?: {
+		name?: string;
+		homepageTrigger?: HomeTrigger;
+		openLinkUrlPrefixes?: string[];
+		useLocaleFromApp?: boolean;
+	};
+	gmail?: {
+		homepageTrigger?: HomeTrigger;
+		contextualTriggers?: { onTriggerFunction?: string }[];
+	};
+}
+
+interface HomeTrigger {
+	runFunction?: string;
+	enabled?: boolean;
 }
 
 /** @throws Mistake when the script has not been built */
@@ -44,13 +78,34 @@ export function openProject(folder: string): Project {
 		service: serviceId,
 	}));
 	const { timeZone = "Etc/GMT", oauthScopes = [], urlFetchWhitelist } = file;
+	const card = cardManifest(file);
 	// A script's Date counts in the script's zone, and a process has only one.
 	process.env.TZ = timeZone;
 	return {
 		folder,
-		manifest: { timeZone, oauthScopes, urlFetchWhitelist, advanced },
+		manifest: { timeZone, oauthScopes, urlFetchWhitelist, advanced, card },
 	};
 }
+
+function cardManifest({
+	addOns,
+	oauthScopes = [],
+}: ManifestFile): CardManifest | undefined {
+	if (!addOns?.gmail) return undefined;
+	const { common = {}, gmail } = addOns;
+	// What Gmail has of its own counts before what all have in common.
+	const home = gmail.homepageTrigger ?? common.homepageTrigger;
+	return {
+		name: common.name ?? "",
+		onMessage: gmail.contextualTriggers?.[0]?.onTriggerFunction,
+		onHome: home?.enabled === false ? undefined : home?.runFunction,
+		linkPrefixes: common.openLinkUrlPrefixes ?? [],
+		tellsLocale:
+			common.useLocaleFromApp === true && oauthScopes.includes(localeScope),
+	};
+}
+
+const localeScope = "https://www.googleapis.com/auth/script.locale";
 
 /** The functions that a trigger, a menu or a person may name. */
 export function functionNames({ folder }: Project): string[] {

@@ -7,6 +7,7 @@ import type { State, Usage } from "./state";
 export const limits = {
 	runMs: 6 * 60_000,
 	simpleTriggerMs: 30_000,
+	cardMs: 30_000,
 	triggerMsPerDay: 90 * 60_000,
 	sheetsReads: 60,
 	sheetsWrites: 60,

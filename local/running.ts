@@ -6,7 +6,14 @@ import type { Project } from "./project";
 import type { Workspace } from "./workspace";
 
 /** Who or what started it. */
-export type Source = "editor" | "menu" | "page" | "clock" | "edit" | "open";
+export type Source =
+	| "editor"
+	| "menu"
+	| "page"
+	| "clock"
+	| "edit"
+	| "open"
+	| "card";
 
 export interface MenuItem {
 	label: string;

@@ -73,6 +73,8 @@ export interface Mailbox {
 	readonly history: readonly HistoryRecord[];
 	/** Labels that a person made: id and name. */
 	readonly userLabels: readonly { id: string; name: string }[];
+	/** How many there ever were; older workspaces have all of them still. */
+	readonly labelsMade?: number;
 }
 
 export interface Properties {

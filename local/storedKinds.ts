@@ -92,6 +92,7 @@ const mailbox = having({
 	messages: listOf(message),
 	history: listOf(historyRecord),
 	userLabels: listOf(having({ id: text, name: text })),
+	labelsMade: maybe(count),
 });
 
 const rhythm = either(

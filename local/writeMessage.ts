@@ -9,6 +9,8 @@ export interface Outgoing {
 	from: { name: string; address: string };
 	date: Date;
 	messageId: string;
+	inReplyTo?: string;
+	references?: string;
 	to?: string;
 	cc?: string;
 	bcc?: string;
@@ -20,7 +22,7 @@ export interface Outgoing {
 }
 
 export function writeMessage(letter: Outgoing): Uint8Array {
-	const { subject = "(no subject)", body, htmlBody, ...head } = letter;
+	const { subject = "", body, htmlBody, ...head } = letter;
 	const composer = new MailComposer({
 		from: head.from,
 		date: head.date,
@@ -29,7 +31,9 @@ export function writeMessage(letter: Outgoing): Uint8Array {
 		...(head.cc && { cc: head.cc }),
 		...(head.bcc && { bcc: head.bcc }),
 		...(head.replyTo && { replyTo: head.replyTo }),
-		subject: subject || "(no subject)",
+		...(head.inReplyTo && { inReplyTo: head.inReplyTo }),
+		...(head.references && { references: head.references }),
+		subject,
 		text: body ?? "",
 		...(htmlBody && { html: htmlBody }),
 		attachments: head.attachments.map(({ name, type, bytes }) => ({

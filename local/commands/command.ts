@@ -11,6 +11,19 @@ export interface Options {
 	account?: string;
 	now?: string;
 	box?: string;
+	label?: string;
+	remove?: boolean;
+	to?: string;
+	from?: string;
+	cc?: string;
+	subject?: string;
+	body?: string;
+	unverified?: boolean;
+	/** The id of a message. */
+	"reply-to"?: string;
+	at?: string;
+	press?: string;
+	inputs?: string;
 	docx?: string;
 	pdf?: string;
 	port?: string;

@@ -1,10 +1,14 @@
-/** Commands about the mailbox: import-mail and mail. */
+/** Commands about the mailbox: import-mail, mail and label-mail. */
 
 import { existsSync } from "node:fs";
-import type { Box, LetterLine } from "../letters";
+import { type Box, boxes } from "../boxes";
+import { conversationOf, labelConversation, labelFor } from "../conversations";
+import { labelNamed, labelNames } from "../labels";
+import type { LetterLine } from "../letters";
 import { readMessages } from "../mail/readMessages";
 import type { Office } from "../office";
 import { Mistake } from "../refusal";
+import { mailboxOf, type Workspace } from "../workspace";
 import type { Command } from "./command";
 import { count, shownTime, table } from "./table";
 
@@ -37,16 +41,22 @@ export const importMail: Command = {
 };
 
 export const mail: Command = {
-	usage: "[--box inbox|sent]",
-	summary: "list the messages in the mailbox",
+	usage: "[--box inbox|sent|all|bin]",
+	summary: "list the messages in the mailbox, with their labels and ids",
 	async run({ options, office }) {
 		const open = office();
-		const letters = open.mail(boxOf(options.box));
-		const rows = letters.map(({ from, to, subject, date }) => ({
+		const mailbox = mailboxOf(open.workspace);
+		const letters = open.mail(boxOf(options.box)).map((letter) => ({
+			...letter,
+			labels: labelNames(letter.labels, mailbox),
+		}));
+		const rows = letters.map(({ id, from, to, subject, date, labels }) => ({
 			From: from,
 			To: to,
 			Subject: subject,
 			Date: shownTime(date),
+			Labels: labels.join(", "),
+			Id: id,
 		}));
 		return {
 			data: options.json ? await withTexts(open, letters) : letters,
@@ -66,6 +76,44 @@ async function withTexts(office: Office, letters: readonly LetterLine[]) {
 }
 
 function boxOf(word: string | undefined): Box | undefined {
-	if (word === undefined || word === "inbox" || word === "sent") return word;
-	throw new Mistake(`There is no box "${word}"; the boxes are: inbox, sent.`);
+	const box = boxes.find((each) => each === word);
+	if (box || word === undefined) return box;
+	throw new Mistake(
+		`There is no box "${word}"; the boxes are: ${boxes.join(", ")}.`,
+	);
+}
+
+export const labelMail: Command = {
+	usage: "ID… --label NAME [--remove]",
+	summary: "put a label on conversations, making it if there is none",
+	run({ args, options, office }) {
+		const { label: name, remove = false } = options;
+		if (args.length === 0 || name === undefined) {
+			throw new Mistake(
+				'Say which messages and which label, such as "label-mail 18c2f --label Partners"; "mail" lists the ids.',
+			);
+		}
+		const { workspace } = office();
+		const messages = args.flatMap((id) => conversationOf(workspace, id));
+		const label = remove
+			? knownLabel(workspace, name)
+			: labelFor(workspace, name);
+		for (const id of args) labelConversation(workspace, id, label, !remove);
+		workspace.save();
+		const ids = [...new Set(messages.map(({ id }) => id))];
+		return {
+			data: { label: name, messages: ids },
+			text: `${count(ids.length, "message")} ${ids.length === 1 ? "has" : "have"} the label “${name}” ${remove ? "no longer" : "now"}.`,
+		};
+	},
+};
+
+function knownLabel(workspace: Workspace, name: string): string {
+	const mailbox = mailboxOf(workspace);
+	const known = labelNamed(mailbox, name);
+	if (known) return known.id;
+	const names = mailbox.userLabels.map((each) => each.name).join(", ");
+	throw new Mistake(
+		`There is no label "${name}"; the labels are: ${names || "none yet"}.`,
+	);
 }

@@ -66,7 +66,7 @@ export const run: Command = {
 	},
 };
 
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch {

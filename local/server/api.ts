@@ -1,10 +1,19 @@
 /** What the page may ask, each with what answers it. */
 
+import { cardPlace, pressCard, showCard } from "./card";
 import { clockView } from "./clockView";
 import type { Name, Request, Result } from "./contract";
 import { chooseItem, type Desk, goForward, opened, runNow } from "./desk";
 import { documentLines, documentPage, documentToKeep } from "./documents";
 import { mailLines, mailPage, receiveFile } from "./mail";
+import {
+	deleteLabel,
+	labelMail,
+	moveMail,
+	receiveMail,
+	renameLabel,
+	writeMail,
+} from "./mailActs";
 import { runLines, runPage } from "./runs";
 import {
 	addRow,
@@ -38,6 +47,7 @@ export const api: Api = {
 		sidebarTitle: desk.sidebar.title,
 		...opened(desk),
 		frame: { port, path },
+		card: cardPlace(desk.office.project),
 	}),
 
 	showTab: ({ office }, asked) => showTab(office, asked),
@@ -57,6 +67,15 @@ export const api: Api = {
 	showMail: ({ office }, { id }, { mailPath }) =>
 		mailPage(office, id, mailPath),
 	receive: ({ office }, file) => receiveFile(office, file),
+	labelMail: ({ office }, asked) => labelMail(office, asked),
+	moveMail: ({ office }, asked) => moveMail(office, asked),
+	renameLabel: ({ office }, asked) => renameLabel(office, asked),
+	deleteLabel: ({ office }, asked) => deleteLabel(office, asked),
+	writeMail: ({ office }, asked) => writeMail(office, asked),
+	receiveMail: ({ office }, asked) => receiveMail(office, asked),
+
+	showCard: (desk, asked) => showCard(desk, asked),
+	pressCard: (desk, asked) => pressCard(desk, asked),
 
 	showClock: ({ office }) => clockView(office.workspace.state),
 	runNow: (desk, { run }) => runNow(desk, run),

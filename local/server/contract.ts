@@ -1,6 +1,10 @@
 /** What the page may ask of its server, and what it is told: types only. */
 
+import type { Box, Place as MailPlace } from "../boxes";
+import type { Card, CardResponse, FormInputs } from "../cards/model";
 import type { FaultKind } from "../faults/faults";
+
+export type { Box, MailPlace };
 
 export interface Clock {
 	/** YYYY-MM-DD and HH:MM as a clock on the wall in London shows them. */
@@ -74,7 +78,22 @@ export interface Opening {
 	trouble: string;
 	/** The address of the sidebar's frame, without its host. */
 	frame: { port: number; path: string };
+	/** Null when the script has no card beside Gmail's messages. */
+	card: CardPlace | null;
 }
+
+export interface CardPlace {
+	/** The add-on's own name. */
+	name: string;
+	/** Whether there is one beside a message, and while none is open. */
+	isBesideMessages: boolean;
+	isAtHome: boolean;
+}
+
+/** What came of a card's function; an error is shown in the card's place. */
+export type CardAnswer<Value> =
+	| { ok: true; value: Value }
+	| { ok: false; error: { name: string; message: string } };
 
 export interface Shown {
 	tabs: readonly TabName[];
@@ -112,7 +131,11 @@ export interface FileToKeep {
 	base64: string;
 }
 
-export type Box = "inbox" | "sent";
+/** A label that a person made. */
+export interface LabelName {
+	id: string;
+	name: string;
+}
 
 export interface MailLine {
 	id: string;
@@ -122,17 +145,42 @@ export interface MailLine {
 	to: string;
 	subject: string;
 	date: string;
+	labels: readonly LabelName[];
 }
 
 export interface MailList {
 	lines: readonly MailLine[];
 	total: number;
+	/** All that there are, in the order of their names. */
+	labels: readonly LabelName[];
 }
 
 export interface MailView extends MailLine {
+	cc: string;
 	text: string;
 	/** The address of the sealed HTML view on the frame's port, or "". */
 	htmlPath: string;
+	place: MailPlace;
+	isSent: boolean;
+	/** How many messages its conversation has, with itself. */
+	conversation: number;
+	/** What a form begins with that answers it. */
+	answer: { to: string; subject: string };
+}
+
+/** What a person writes; "" where there is nothing. */
+export interface LetterForm {
+	cc: string;
+	subject: string;
+	text: string;
+	/** The id of the message that it answers, or "". */
+	answers: string;
+}
+
+export interface MailDone {
+	/** Gmail's id of the new message. */
+	id: string;
+	notice: string;
 }
 
 export interface Received {
@@ -248,6 +296,10 @@ export interface ClockView {
 
 type Nothing = Record<string, never>;
 
+interface Notice {
+	notice: string;
+}
+
 export interface PageContract {
 	open(request: Nothing): Opening;
 	/** Null, or a tab that is gone, shows the first that has records. */
@@ -273,6 +325,24 @@ export interface PageContract {
 	/** @param id Gmail's, or the Message-ID of the header */
 	showMail(request: { id: string }): MailView;
 	receive(request: { fileName: string; base64: string }): Received;
+	/** Puts a label on the whole conversation, or takes it off; by its name. */
+	labelMail(request: { id: string; label: string; isOn: boolean }): Notice;
+	moveMail(request: { id: string; to: MailPlace }): Notice;
+	/** @param label its id */
+	renameLabel(request: { label: string; name: string }): Notice;
+	deleteLabel(request: { label: string }): Notice;
+	writeMail(request: LetterForm & { to: string }): MailDone;
+	receiveMail(
+		request: LetterForm & { from: string; isVerified: boolean },
+	): MailDone;
+	/** @param message Gmail's id; null for the add-on's homepage */
+	showCard(request: { message: string | null }): CardAnswer<readonly Card[]>;
+	pressCard(request: {
+		message: string | null;
+		function: string;
+		parameters: Readonly<Record<string, string>>;
+		formInputs: FormInputs;
+	}): CardAnswer<CardResponse>;
 	showClock(request: Nothing): ClockView;
 	runNow(request: { run: string }): { notice: string };
 	goForward(request: { to: "quarter hour" | "tomorrow" | "week" }): {

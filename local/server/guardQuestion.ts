@@ -1,5 +1,6 @@
 /** Turns away a question that is not of the kind that its door takes. */
 
+import { boxes } from "../boxes";
 import {
 	anything,
 	count,
@@ -7,6 +8,7 @@ import {
 	having,
 	type Kind,
 	listOf,
+	mapOf,
 	nothing,
 	oneOf,
 	text,
@@ -18,6 +20,7 @@ const place = { sheetId: count, row: count, column: count };
 const anyway = truth;
 const id = text;
 const run = text;
+const letter = { cc: text, subject: text, text, answers: text };
 
 /** What the page's questions bring; the contract's types say it to us alone. */
 export const questions: Readonly<Record<Name, Kind>> = {
@@ -32,9 +35,22 @@ export const questions: Readonly<Record<Name, Kind>> = {
 	listDocuments: having({}),
 	showDocument: having({ id }),
 	download: having({ id, as: oneOf("docx", "pdf") }),
-	listMail: having({ box: oneOf("inbox", "sent"), most: count }),
+	listMail: having({ box: oneOf(...boxes), most: count }),
 	showMail: having({ id }),
 	receive: having({ fileName: text, base64: text }),
+	labelMail: having({ id, label: text, isOn: truth }),
+	moveMail: having({ id, to: oneOf("inbox", "archive", "bin", "spam") }),
+	renameLabel: having({ label: id, name: text }),
+	deleteLabel: having({ label: id }),
+	writeMail: having({ ...letter, to: text }),
+	receiveMail: having({ ...letter, from: text, isVerified: truth }),
+	showCard: having({ message: either(nothing, id) }),
+	pressCard: having({
+		message: either(nothing, id),
+		function: run,
+		parameters: mapOf(text),
+		formInputs: mapOf(listOf(text)),
+	}),
 	showClock: having({}),
 	runNow: having({ run }),
 	goForward: having({ to: oneOf("quarter hour", "tomorrow", "week") }),

@@ -4,14 +4,18 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { decodeWords } from "postal-mime";
+import { answerTo, headerOf } from "../answering";
+import { isIn, placeOf } from "../boxes";
+import { conversationOf } from "../conversations";
 import { readHeaders } from "../mail/headers";
 import { readMessages } from "../mail/readMessages";
-import { type Delivered, emlPath } from "../mailbox";
+import { type Delivered, emlPath, newestFirst } from "../mailbox";
 import type { Office } from "../office";
 import { Mistake } from "../refusal";
 import type { Message } from "../state";
 import { mailboxOf, type Workspace } from "../workspace";
 import type {
+	LabelName,
 	MailLine,
 	MailList,
 	MailView,
@@ -20,29 +24,36 @@ import type {
 } from "./contract";
 import { dayAndTime } from "./times";
 
-// A message never changes once it has arrived.
-const known = new WeakMap<Message, MailLine>();
+type HeaderLine = Omit<MailLine, "labels">;
+
+// A message's headers never change once it has arrived.
+const known = new WeakMap<Message, HeaderLine>();
 
 /** Newest first. */
 export function mailLines(
 	{ workspace }: Office,
 	{ box, most }: Request<"listMail">,
 ): MailList {
-	const label = box === "inbox" ? "INBOX" : "SENT";
-	const all = mailboxOf(workspace)
-		.messages.filter(({ labelIds }) => labelIds.includes(label))
-		.sort((a, b) => b.internalDate - a.internalDate);
+	const { messages, userLabels } = mailboxOf(workspace);
+	const all = messages
+		.filter(({ labelIds }) => isIn(box, labelIds))
+		.sort(newestFirst);
 	const lines = all.slice(0, most).map((each) => lineOf(workspace, each));
-	return { lines, total: all.length };
+	return { lines, total: all.length, labels: [...userLabels].sort(byName) };
 }
 
 function lineOf(workspace: Workspace, message: Message): MailLine {
 	const line = known.get(message) ?? readLine(workspace, message);
 	known.set(message, line);
-	return line;
+	const { userLabels } = mailboxOf(workspace);
+	const labels = userLabels.filter(({ id }) => message.labelIds.includes(id));
+	return { ...line, labels: labels.sort(byName) };
 }
 
-function readLine(workspace: Workspace, message: Message): MailLine {
+const byName = (one: LabelName, other: LabelName) =>
+	one.name.localeCompare(other.name, "en");
+
+function readLine(workspace: Workspace, message: Message): HeaderLine {
 	const headers = readHeaders(bytesOf(workspace, message.id));
 	const first = (name: string) =>
 		decodeWords(
@@ -68,9 +79,18 @@ export async function mailPage(
 	pathOf: (id: string) => string,
 ): Promise<MailView> {
 	const message = messageWith(office, id);
+	const { workspace } = office;
 	const { text, html } = await office.letter(message.id);
-	const htmlPath = html === undefined ? "" : pathOf(message.id);
-	return { ...lineOf(office.workspace, message), text, htmlPath };
+	return {
+		...lineOf(workspace, message),
+		cc: headerOf(workspace, message.id, "cc"),
+		text,
+		htmlPath: html === undefined ? "" : pathOf(message.id),
+		place: placeOf(message.labelIds),
+		isSent: message.labelIds.includes("SENT"),
+		conversation: conversationOf(workspace, message.id).length,
+		answer: answerTo(workspace, message.id),
+	};
 }
 
 /** The HTML of a message as it came: nobody's but the sender's. */

@@ -46,6 +46,7 @@ function runView(record: ExecutionRecord, n: number): RunView {
 export const starters = {
 	clock: "The clock",
 	page: "The sidebar",
+	card: "The card in Gmail",
 	menu: "The menu",
 	edit: "An edit",
 	open: "Opening the sheet",

@@ -96,7 +96,7 @@ export function whatIfChoices({ workspace }: Office): WhatIfChoices {
 }
 
 /** Those that a person can start again, or that the clock does. */
-const starters = ["page", "menu", "clock", "editor"];
+const starters = ["page", "card", "menu", "clock", "editor"];
 
 function newestOfEachKind(log: readonly ExecutionRecord[]): ExecutionRecord[] {
 	return [...log]

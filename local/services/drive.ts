@@ -10,6 +10,7 @@ import {
 	docx,
 	folder,
 	googleDoc,
+	googleSheet,
 	isTrashed,
 	keepContent,
 	knownFields,
@@ -25,8 +26,9 @@ import { checkMask, parseMask, pick } from "../fields";
 import type { Offers } from "../offers";
 import { ApiRefusal, badRequest, NotHere } from "../refusal";
 import type { Running } from "../running";
+import { newSpreadsheet } from "../sheets/model";
 import type { DriveFile } from "../state";
-import { newId, type Workspace } from "../workspace";
+import { newId, putBook, type Workspace } from "../workspace";
 import { LocalBlob } from "./blob";
 import {
 	knownList,
@@ -87,6 +89,8 @@ class LocalFiles implements Google {
 		};
 		const reply = this.#shown(file, options.fields);
 		putFile(workspace, file);
+		if (mimeType === googleSheet)
+			putBook(workspace, newSpreadsheet(id, file.name, workspace.state.owner));
 		return reply;
 	}
 
@@ -94,6 +98,10 @@ class LocalFiles implements Google {
 	#checkContent(mimeType: string, blob: LocalBlob | null) {
 		if (mimeType === folder) {
 			if (blob) throw badRequest("A folder cannot have content.");
+			return;
+		}
+		if (mimeType === googleSheet) {
+			if (blob) throw new NotHere("Drive.Files.create of a filled spreadsheet");
 			return;
 		}
 		if (mimeType.startsWith("application/vnd.google-apps.")) {

@@ -2,7 +2,7 @@
 
 import { named } from "../bridge";
 import { readHeaders } from "../mail/headers";
-import { emlPath } from "../mailbox";
+import { emlPath, newestFirst } from "../mailbox";
 import type { Offers } from "../offers";
 import { badRequest } from "../refusal";
 import type { Running } from "../running";
@@ -97,9 +97,6 @@ export class LocalMessages implements Offers<GoogleMessages, "list" | "get"> {
 
 const lower = (text: string) => text.toLowerCase();
 const keyOf = ({ id, internalDate }: Message) => `${internalDate}-${id}`;
-
-const newestFirst = (one: Message, other: Message) =>
-	other.internalDate - one.internalDate || (one.id < other.id ? 1 : -1);
 
 const isKept = ({ labelIds }: Message, wanted: readonly string[]) =>
 	["SPAM", "TRASH"].every(

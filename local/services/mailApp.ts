@@ -1,7 +1,7 @@
 /** MailApp: sends plain messages, which land in the mailbox under Sent. */
 
+import { addressLine } from "../addresses";
 import { named } from "../bridge";
-import { addressesIn } from "../letter";
 import { readHeaders } from "../mail/headers";
 import { deliver } from "../mailbox";
 import type { Offers } from "../offers";
@@ -75,6 +75,7 @@ export class LocalMailApp implements Google {
 		const { attachments = [], ...parts } = message;
 		return {
 			...parts,
+			subject: parts.subject || "(no subject)",
 			from: { name: parts.name ?? "", address: account },
 			date: new Date(now),
 			messageId: `<${newId(this.#running.workspace, 24)}@mail.gmail.com>`,
@@ -88,19 +89,11 @@ export class LocalMailApp implements Google {
 }
 
 /** @throws Invalid email, naming what is not an address */
-function recipientsIn(list: string): string[] {
-	if (list.trim() === "") return [];
-	const found = addressesIn(list);
-	const parts = list.split(",").filter((part) => part.trim() !== "");
-	const wrong = found.find((address) => !isAddress(address));
-	if (found.length === 0 || wrong !== undefined) {
-		throw exception(`Invalid email: ${wrong ?? parts[0]?.trim()}`);
-	}
-	return found;
+function recipientsIn(list: string): readonly string[] {
+	const { addresses, wrong } = addressLine(list);
+	if (wrong !== undefined) throw exception(`Invalid email: ${wrong}`);
+	return addresses;
 }
-
-const isAddress = (text: string) =>
-	/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@.]+$/.test(text);
 
 function checkSize(text: string, html: string, attachments: LocalBlob[]) {
 	if (!Array.isArray(attachments) || attachments.some(isNoBlob)) {

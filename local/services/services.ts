@@ -4,6 +4,7 @@ import { named } from "../bridge";
 import { otherServices } from "../members";
 import { Mistake } from "../refusal";
 import type { Running } from "../running";
+import { LocalCardService } from "./cardService";
 import { LocalDrive } from "./drive";
 import { LocalGmail } from "./gmail";
 import { LocalHtmlService } from "./html";
@@ -27,6 +28,7 @@ const advanced: Readonly<Record<string, (running: Running) => object>> = {
 export function servicesFor(running: Running): Record<string, object> {
 	const services: Record<string, object> = {
 		SpreadsheetApp: new LocalSpreadsheetApp(running),
+		CardService: new LocalCardService(),
 		HtmlService: new LocalHtmlService(running),
 		PropertiesService: new LocalProperties(running),
 		LockService: new LocalLockService(running),

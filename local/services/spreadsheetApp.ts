@@ -160,27 +160,34 @@ export class LocalSpreadsheetApp implements Google {
 		named("SpreadsheetApp", this);
 	}
 
+	/** Gmail has no spreadsheet open beside a card. */
 	getActiveSpreadsheet() {
+		if (this.#isOnCard) return null;
 		return new LocalSpreadsheet(this.#running);
 	}
 
 	getActiveSheet() {
+		if (this.#isOnCard) return null;
 		const { sheetId, title } = this.#activeTab;
 		return new LocalSheet(sheetId, title);
 	}
 
 	/** Nobody has a cursor in the spreadsheet when a clock rings. */
 	getActiveRange() {
-		if (this.#running.source === "clock") return null;
+		if (this.#isOnCard || this.#running.source === "clock") return null;
 		const { row } = this.#running.workspace.selection;
 		return new LocalRange(this.#activeTab, row, 1);
 	}
 
 	getUi() {
-		if (this.#running.source === "clock") {
+		if (this.#isOnCard || this.#running.source === "clock") {
 			throw exception("Cannot call SpreadsheetApp.getUi() from this context.");
 		}
 		return new LocalUi(this.#running);
+	}
+
+	get #isOnCard() {
+		return this.#running.source === "card";
 	}
 
 	get #activeTab() {

@@ -160,20 +160,48 @@ export interface ServedWorkspace extends Served {
 	remove(): Promise<void>;
 }
 
+export interface Besides {
+	/** Changes to the manifest. */
+	manifest?: object;
+	/** More functions. */
+	code?: string;
+}
+
 /** @param docx a document that the script makes before the page is served */
 export async function aServedWorkspace(
 	docx?: Uint8Array,
+	besides: Besides = {},
 ): Promise<ServedWorkspace> {
 	const folder = mkdtempSync(join(tmpdir(), "served-"));
 	const put = (name: string, text: string) =>
 		writeFileSync(join(folder, name), text);
-	put("appsscript.json", JSON.stringify(manifest));
-	put("Code.js", script);
+	putScript(folder, besides);
 	put("Sidebar.html", "<!doctype html><html><head></head><body>Panel</body>");
 	put("page.js", "/* the page's script */");
 	put("page.css", "/* the page's style */");
 	prepare(join(folder, "workspace"), folder, docx);
 	return servedFrom(folder);
+}
+
+/** The same with the page as it was built, for a real browser. */
+export async function aPagedWorkspace(
+	besides: Besides,
+): Promise<ServedWorkspace> {
+	const folder = mkdtempSync(join(tmpdir(), "served-"));
+	putScript(folder, besides);
+	openOffice(join(folder, "workspace"), {
+		project: folder,
+		account: "partnerships@charity.example",
+		now: "2026-11-20T09:00:00Z",
+	}).close();
+	return servedFrom(folder, ".build");
+}
+
+function putScript(folder: string, { manifest: changes, code }: Besides) {
+	const put = (name: string, text: string) =>
+		writeFileSync(join(folder, name), text);
+	put("appsscript.json", JSON.stringify({ ...manifest, ...changes }));
+	put("Code.js", `${script}\n${code ?? ""}`);
 }
 
 /** The same workspace after a stop and a new start. */
@@ -184,11 +212,14 @@ export async function restarted(
 	return servedFrom(office.folder);
 }
 
-async function servedFrom(folder: string): Promise<ServedWorkspace> {
+async function servedFrom(
+	folder: string,
+	builtFolder = folder,
+): Promise<ServedWorkspace> {
 	const served = await serve(join(folder, "workspace"), {
 		port: 0,
 		project: folder,
-		builtFolder: folder,
+		builtFolder,
 	});
 	return { ...served, folder, ...(await welcome(served, folder)) };
 }

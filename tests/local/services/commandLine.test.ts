@@ -226,7 +226,7 @@ describe("every mistake is a sentence that says what to do", () => {
 		],
 		[
 			["mail", "--box", "spam"],
-			'There is no box "spam"; the boxes are: inbox, sent.',
+			'There is no box "spam"; the boxes are: inbox, sent, all, bin.',
 		],
 		[
 			["import-mail", "/none"],

@@ -149,6 +149,12 @@ describe("sending", () => {
 		expect(office.mail()).toEqual([]);
 	});
 
+	test("without a subject says so in its place", () => {
+		const office = anOffice(asking);
+		ask(office, "MailApp.sendEmail({ to: 'a@b.example', body: 'b' })");
+		expect(office.mail("sent")).toMatchObject([{ subject: "(no subject)" }]);
+	});
+
 	test("a subject of more than 250 characters is refused", () => {
 		const send = "MailApp.sendEmail('a@b.example', 's'.repeat(args[0]), 'b')";
 		const office = anOffice(asking);

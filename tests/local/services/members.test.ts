@@ -7,6 +7,7 @@ import { costs } from "../../../local/costs";
 import { Gate } from "../../../local/gate";
 import {
 	anyRefuses,
+	cardRefuses,
 	limitRefusals,
 	members,
 	otherServices,
@@ -16,6 +17,9 @@ import {
 import { membersPage } from "../../../local/membersPage";
 import type { Running } from "../../../local/running";
 import { LocalBlob } from "../../../local/services/blob";
+import { LocalCard } from "../../../local/services/cardBuilders";
+import { LocalActionResponse } from "../../../local/services/cardResponses";
+import { LocalCardService } from "../../../local/services/cardService";
 import { LocalScriptApp } from "../../../local/services/scriptApp";
 import { servicesFor } from "../../../local/services/services";
 import { LocalSpreadsheetApp } from "../../../local/services/spreadsheetApp";
@@ -52,27 +56,57 @@ function aRunning(): Running {
 function things(running: Running): object[] {
 	const services = servicesFor(running);
 	const spreadsheets = new LocalSpreadsheetApp(running);
+	const book = thereIs(spreadsheets.getActiveSpreadsheet());
 	const script = new LocalScriptApp(running);
 	const builder = script.newTrigger("work");
 	const clock = builder.timeBased().everyHours(1);
 	return [
 		...Object.values(services),
-		spreadsheets.getActiveSpreadsheet(),
-		spreadsheets.getActiveSheet(),
-		spreadsheets.getActiveRange() ?? {},
+		book,
+		thereIs(spreadsheets.getActiveSheet()),
+		thereIs(spreadsheets.getActiveRange()),
 		spreadsheets.getUi(),
 		spreadsheets.getUi().createMenu("M"),
 		builder,
 		clock,
 		clock.create(),
-		builder.forSpreadsheet(spreadsheets.getActiveSpreadsheet()),
+		builder.forSpreadsheet(book),
 		script.getAuthorizationInfo(script.AuthMode),
 		new LocalBlob(new Uint8Array(), null, null),
 		new LocalResponse({ code: 200, bytes: new Uint8Array(), type: "" }),
+		...cardThings(),
 		...called(services, "HtmlService", "createHtmlOutputFromFile", "Page"),
 		...called(services, "PropertiesService", "getScriptProperties"),
 		...called(services, "LockService", "getScriptLock"),
 		...called(services, "Session", "getActiveUser"),
+	];
+}
+
+function thereIs<T>(thing: T | null): T {
+	if (thing === null) throw new Error("It is not there");
+	return thing;
+}
+
+function cardThings(): object[] {
+	const cards = new LocalCardService();
+	return [
+		cards.newCardBuilder(),
+		cards.newCardHeader(),
+		cards.newCardSection(),
+		cards.newTextParagraph(),
+		cards.newDecoratedText(),
+		cards.newTextButton(),
+		cards.newButtonSet(),
+		cards.newSelectionInput(),
+		cards.newTextInput(),
+		cards.newDivider(),
+		cards.newAction(),
+		cards.newOpenLink(),
+		cards.newNavigation(),
+		cards.newNotification(),
+		cards.newActionResponseBuilder(),
+		new LocalCard({ sections: [] }),
+		new LocalActionResponse({ navigations: [], stateChanged: false }),
 	];
 }
 
@@ -150,6 +184,7 @@ test.each(
 			...Object.values(members).flatMap(({ refuses = [] }) => refuses),
 			...anyRefuses,
 			...restRefuses,
+			...cardRefuses,
 			...Object.values(limitRefusals),
 		]),
 	].map((text) => [text]),

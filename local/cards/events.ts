@@ -1,0 +1,57 @@
+/** What a card's function is told: where it runs, which message is open, what was filled in. */
+
+import type { Project } from "../project";
+import type { Message } from "../state";
+import { newId, type Workspace } from "../workspace";
+import { instantOf, wallClock } from "../zones";
+import type { FormInputs } from "./model";
+
+export interface Told {
+	/** Undefined on the add-on's homepage. */
+	message: Message | undefined;
+	parameters?: Readonly<Record<string, string>>;
+	formInputs?: FormInputs;
+}
+
+export const cardEvent = (
+	workspace: Workspace,
+	project: Project,
+	{ message, parameters = {}, formInputs = {} }: Told,
+) => ({
+	commonEventObject: {
+		hostApp: "GMAIL",
+		platform: "WEB",
+		...(project.manifest.card?.tellsLocale && localeAt(workspace.state.now)),
+		...(hasParts(parameters) && { parameters }),
+		...(hasParts(formInputs) && { formInputs: inputsAsTold(formInputs) }),
+	},
+	...(message && { gmail: messageAsTold(workspace, message) }),
+});
+
+const hasParts = (parts: object) => Object.keys(parts).length > 0;
+
+const inputsAsTold = (inputs: FormInputs) =>
+	Object.fromEntries(
+		Object.entries(inputs).map(([name, value]) => [
+			name,
+			{ stringInputs: { value } },
+		]),
+	);
+
+/** Gmail's page counts in decimals what its API has in hexadecimals. */
+const messageAsTold = (workspace: Workspace, { id, threadId }: Message) => ({
+	messageId: `msg-f:${BigInt(`0x${id}`)}`,
+	threadId: `thread-f:${BigInt(`0x${threadId}`)}`,
+	accessToken: newId(workspace, 40),
+});
+
+const zone = "Europe/London";
+
+function localeAt(now: number) {
+	const time = Math.floor(now / 1000) * 1000;
+	const asIfHere = instantOf(wallClock(time, zone), "UTC");
+	return {
+		userLocale: "en-GB",
+		timeZone: { id: zone, offset: asIfHere - time },
+	};
+}
