@@ -1,6 +1,6 @@
 /** A write to one row: where that row is, and how to find it again if it moved. */
 import { cellOf } from "../register/cells";
-import type { Add, Update } from "../register/change";
+import type { Add, Remove, Update } from "../register/change";
 import { UserError } from "../register/errors";
 import { nowhere } from "../register/register";
 import { columnOf, type Table } from "../register/table";
@@ -9,6 +9,8 @@ import type { Layout } from "./layout";
 import type { Opened } from "./read";
 import {
 	columnAt,
+	reinsertRequests,
+	removeRequest,
 	restoreRequest,
 	rewriteRequest,
 	updateRequests,
@@ -42,6 +44,9 @@ export interface Aimed {
 	/** What is changed, or the new row that is put right; nothing when cells are put back. */
 	update?: Update;
 	add?: Add;
+	/** The row that is taken out; or whether it is put back whole. */
+	remove?: Remove;
+	reinserts?: true;
 	putsBack?: true;
 	/** Whether the row that it overwrote is the one that it was meant for. */
 	isFor(found: Found): boolean;
@@ -119,6 +124,56 @@ export function aimUpdate(opened: Opened, update: Update): Aimed {
 	};
 }
 
+/**
+ * Takes a row out.
+ * @returns undefined if it is not there any more, or stands there twice
+ */
+export function aimRemove(opened: Opened, remove: Remove): Aimed | undefined {
+	const { table, key } = remove;
+	const layout = layoutFor(opened, table);
+	const row = opened.rowOf(table, key);
+	if (row === undefined || row === nowhere) return undefined;
+	return {
+		table,
+		layout,
+		row,
+		key,
+		columns: layout.headings.map((_, at) => at),
+		wrote: [],
+		requests: [removeRequest(table, row)],
+		remove,
+		isFor: (found) => keyIn(table, found) === key,
+		again: ({ opened: now }) => aimRemove(now, remove),
+	};
+}
+
+/**
+ * Puts rows that were taken out by mistake below the others of their tab.
+ * @param lines of the tab Before that keep them
+ */
+export function aimReinserts(
+	fresh: Fresh,
+	table: Table,
+	lines: readonly number[],
+): Aimed[] {
+	const layout = layoutFor(fresh.opened, table);
+	const last = fresh.linesOf(table).length;
+	return lines.map((line, at) => ({
+		table,
+		layout,
+		// It overwrites nothing that has to be kept.
+		row: 1,
+		key: "",
+		columns: [],
+		wrote: [],
+		requests: reinsertRequests(table, layout, line, last + 1 + at),
+		reinserts: true,
+		isFor: () => true,
+		putsBack: true,
+		again: () => undefined,
+	}));
+}
+
 /** Cells of a row as they were, kept in a line of the tab Before. */
 export interface Remembered extends Found {
 	table: Table;
@@ -128,6 +183,8 @@ export interface Remembered extends Found {
 	/** The columns to put back, and what was put there by mistake. */
 	columns: readonly number[];
 	wrote: readonly Raw[];
+	/** The whole row was taken out. */
+	removed: boolean;
 }
 
 /**

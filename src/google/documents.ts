@@ -5,6 +5,7 @@ import { codeOf, isMissing, isRate, readAgain } from "./failures";
 const docxType =
 	"application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const documentType = "application/vnd.google-apps.document";
+const spreadsheetType = "application/vnd.google-apps.spreadsheet";
 const folderType = "application/vnd.google-apps.folder";
 
 export interface DriveFile {
@@ -82,21 +83,22 @@ export function fileExists(id: string): boolean {
 	}
 }
 
-export const createFolder = (
-	name: string,
-	parent: string | undefined,
-	marks: Marks,
-): DriveFile =>
-	drive().Files.create(
-		{
-			name,
-			mimeType: folderType,
-			appProperties: marks,
-			...(parent ? { parents: [parent] } : {}),
-		},
-		null,
-		{ fields },
-	);
+const createEmpty =
+	(mimeType: string) =>
+	(name: string, parent: string | undefined, marks: Marks): DriveFile =>
+		drive().Files.create(
+			{
+				name,
+				mimeType,
+				appProperties: marks,
+				...(parent ? { parents: [parent] } : {}),
+			},
+			null,
+			{ fields },
+		);
+
+export const createFolder = createEmpty(folderType);
+export const createSpreadsheet = createEmpty(spreadsheetType);
 
 /** Makes a Google Doc from a Word file. */
 export const createDocument = (

@@ -1,6 +1,6 @@
 /** What a write found in its place, and what has to be put right after it. */
 import { sameValue } from "../register/change";
-import { columnOf, type Value } from "../register/table";
+import { type Cells, columnOf, type Value } from "../register/table";
 import { type Raw, readValue } from "../register/values";
 import { type Aimed, type Found, keyIn, type Remembered } from "./aim";
 
@@ -23,6 +23,23 @@ export interface Landed extends Found {
 export const isAstray = (landed: Landed): boolean =>
 	!landed.aimed.isFor(landed);
 
+/**
+ * It took out another row than it was meant for, but one that was to be taken
+ * out as well: people had only changed their order.
+ */
+export const isMeantToo = (landed: Landed, all: readonly Landed[]): boolean => {
+	if (!landed.aimed.remove) return false;
+	const key = keyIn(landed.aimed.table, landed);
+	const meant = all.find(
+		({ aimed }) =>
+			aimed.remove && aimed.table === landed.aimed.table && aimed.key === key,
+	);
+	return (
+		meant !== undefined &&
+		overtakenIn({ ...landed, aimed: meant.aimed }).length === 0
+	);
+};
+
 /** The cells that it overwrote, to be put back to where they belong. */
 export function rememberedIn(
 	{ aimed, line, cells, headings }: Landed,
@@ -36,6 +53,7 @@ export function rememberedIn(
 		wrote: columns.map((at) => aimed.wrote[aimed.columns.indexOf(at)] ?? ""),
 		cells,
 		headings,
+		removed: aimed.remove !== undefined,
 	};
 }
 
@@ -45,14 +63,15 @@ export function rememberedIn(
  */
 export function rowsHit(astray: readonly Landed[]): Remembered[] {
 	const hit = new Map<string, Remembered>();
-	for (const landed of astray) {
+	for (const landed of astray.filter(({ aimed }) => !aimed.remove)) {
 		const { table, row } = landed.aimed;
 		const name = `${table.title} ${row}`;
 		const one = rememberedIn(landed);
 		const first = hit.get(name);
 		hit.set(name, first ? { ...first, ...bothOf(first, one) } : one);
 	}
-	return [...hit.values()];
+	const lost = astray.filter(({ aimed }) => aimed.remove);
+	return [...hit.values(), ...lost.map((landed) => rememberedIn(landed))];
 }
 
 /** The columns of both, and what was put there last. */
@@ -67,16 +86,18 @@ function bothOf(first: Remembered, second: Remembered) {
 export function overtakenIn(
 	landed: Landed,
 ): { column: number; lost: Overtaken }[] {
-	const { update, layout, table } = landed.aimed;
-	if (!update) return [];
-	return Object.entries(update.was).flatMap(([key, was]) => {
-		const at = layout.at.get(key) ?? -1;
+	const { update, remove, layout, table } = landed.aimed;
+	const read: Cells = (update ?? remove)?.was ?? {};
+	return Object.entries(read).flatMap(([key, was]) => {
 		const column = columnOf(table, key);
+		const under = landed.headings.indexOf(column.heading);
+		// Under a heading that was renamed stands what stood there.
+		const at = under < 0 ? (layout.at.get(key) ?? -1) : under;
 		const reading = readValue(column, landed.cells[at]);
 		if (!("value" in reading) || sameValue(reading.value, was)) return [];
 		const lost = {
 			tab: layout.title,
-			key: update.key,
+			key: landed.aimed.key,
 			heading: column.heading,
 			theirs: reading.value,
 		};

@@ -1,11 +1,20 @@
 /** The mailbox by its metadata: what came since when, and the headers of each. */
 
 import { londonDay, timestamp } from "./clock";
-import { isMissing, readAgain } from "./failures";
+import { codeOf, isMissing, readAgain } from "./failures";
 
 interface GmailService {
 	Users: {
-		getProfile(user: string): { emailAddress: string; historyId: string };
+		getProfile(user: string): {
+			emailAddress: string;
+			historyId: string;
+			messagesTotal?: number;
+		};
+		Labels: {
+			list(user: string): {
+				labels?: { id: string; name: string; type?: string }[];
+			};
+		};
 		History: {
 			list(
 				user: string,
@@ -13,7 +22,8 @@ interface GmailService {
 			): {
 				history?: {
 					id?: string;
-					messagesAdded?: { message?: { id?: string; labelIds?: string[] } }[];
+					messagesAdded?: { message?: HistoryMessage }[];
+					labelsAdded?: { message?: HistoryMessage; labelIds?: string[] }[];
 				}[];
 				nextPageToken?: string;
 				historyId?: string;
@@ -39,6 +49,12 @@ interface GmailService {
 	};
 }
 
+interface HistoryMessage {
+	id?: string;
+	threadId?: string;
+	labelIds?: string[];
+}
+
 const gmail = () => Gmail as unknown as GmailService;
 
 /** What to ask of a message; nothing else of it is fetched. */
@@ -49,6 +65,8 @@ const wantedHeaders = [
 	"Bcc",
 	"Subject",
 	"Message-ID",
+	"In-Reply-To",
+	"References",
 	"List-Id",
 	"List-Unsubscribe",
 	"Precedence",
@@ -56,15 +74,40 @@ const wantedHeaders = [
 	"Authentication-Results",
 ];
 
-/** Where the mailbox's history stands now. */
-export const historyNow = (): string =>
-	gmail().Users.getProfile("me").historyId;
+/** Where the mailbox's history stands now, and how many messages there are. */
+export function mailboxNow(): { historyId: string; messages: number } {
+	const { historyId, messagesTotal = 0 } = gmail().Users.getProfile("me");
+	return { historyId, messages: messagesTotal };
+}
+
+export interface Label {
+	id: string;
+	name: string;
+}
+
+/** The labels that people made. */
+export const userLabels = (): Label[] =>
+	readAgain(() => gmail().Users.Labels.list("me").labels ?? []).filter(
+		({ type }) => type === "user",
+	);
+
+/** Gmail's own labels have names for ids; a person's have numbers. */
+export const isUserLabel = (id: string): boolean => /^Label_/.test(id);
+
+/** A message that somebody gave labels to. */
+export interface Labelled {
+	id: string;
+	threadId: string;
+	labels: readonly string[];
+}
 
 export interface Arrivals {
 	/** Oldest first, each once, with the place in history to go on from. */
 	messages: readonly { id: string; cursor: string }[];
 	/** Where to go on from when all of them are dealt with. */
 	cursor: string;
+	/** Messages that people gave labels of their own to. */
+	labelled: readonly Labelled[];
 }
 
 /**
@@ -73,15 +116,19 @@ export interface Arrivals {
  */
 export function arrivalsSince(cursor: string): Arrivals | undefined {
 	const messages = new Map<string, { id: string; cursor: string }>();
+	const labelled: Labelled[] = [];
 	let pageToken: string | undefined;
 	let newest = cursor;
 	do {
 		const page = historyPage(cursor, pageToken);
 		if (!page) return undefined;
-		for (const { id: place = cursor, messagesAdded = [] } of page.history ?? [])
+		for (const record of page.history ?? []) {
+			const { id: place = cursor, messagesAdded = [] } = record;
 			for (const { message } of messagesAdded)
 				if (message?.id && isLetter(message) && !messages.has(message.id))
 					messages.set(message.id, { id: message.id, cursor: place });
+			labelled.push(...(record.labelsAdded ?? []).flatMap(labelledIn));
+		}
 		const records = page.history ?? [];
 		newest =
 			records[records.length - 1]?.id ??
@@ -89,7 +136,19 @@ export function arrivalsSince(cursor: string): Arrivals | undefined {
 			newest;
 		pageToken = page.nextPageToken;
 	} while (pageToken);
-	return { messages: [...messages.values()], cursor: newest };
+	return { messages: [...messages.values()], cursor: newest, labelled };
+}
+
+function labelledIn({
+	message,
+	labelIds = [],
+}: {
+	message?: HistoryMessage;
+	labelIds?: string[];
+}): Labelled[] {
+	const labels = labelIds.filter(isUserLabel);
+	const { id, threadId } = message ?? {};
+	return id && threadId && labels.length > 0 ? [{ id, threadId, labels }] : [];
 }
 
 const noLetters = ["DRAFT", "SPAM", "TRASH", "CHAT"];
@@ -102,7 +161,7 @@ function historyPage(startHistoryId: string, pageToken: string | undefined) {
 		return readAgain(() =>
 			gmail().Users.History.list("me", {
 				startHistoryId,
-				historyTypes: ["messageAdded"],
+				historyTypes: ["messageAdded", "labelAdded"],
 				maxResults: 500,
 				...(pageToken ? { pageToken } : {}),
 			}),
@@ -113,26 +172,32 @@ function historyPage(startHistoryId: string, pageToken: string | undefined) {
 	}
 }
 
+export interface MessagePage {
+	/** Newest first. */
+	ids: readonly string[];
+	/** "" on the last page. */
+	next: string;
+}
+
 /**
- * The newest messages that came in or went out, for when the history is gone.
- * @param known where to stop: messages that the register has
- * @returns oldest first within INBOX, then within SENT
+ * A page of up to 500 messages: everything but spam and the bin, whether or not
+ * it is in the inbox.
+ * @param token "" for the first page
+ * @returns undefined if Gmail does not know the token any more
  */
-export function newestMessages(
-	known: ReadonlySet<string>,
-	most: number,
-): string[] {
-	const ids = ["INBOX", "SENT"].flatMap((label) => {
-		const { messages = [] } = readAgain(() =>
+export function messagePage(token: string): MessagePage | undefined {
+	try {
+		const { messages = [], nextPageToken = "" } = readAgain(() =>
 			gmail().Users.Messages.list("me", {
-				labelIds: [label],
-				maxResults: most,
+				maxResults: 500,
+				...(token ? { pageToken: token } : {}),
 			}),
 		);
-		const first = messages.findIndex(({ id }) => known.has(id));
-		return messages.slice(0, first < 0 ? undefined : first).map(({ id }) => id);
-	});
-	return [...new Set(ids)].reverse();
+		return { ids: messages.map(({ id }) => id), next: nextPageToken };
+	} catch (error) {
+		if (token && codeOf(error) === 400) return undefined;
+		throw error;
+	}
 }
 
 /**

@@ -29,6 +29,8 @@ export interface RowMark extends Mark {
 	row: number;
 	/** The columns that were overwritten, counted from 0. */
 	columns: readonly number[];
+	/** The whole row was taken out. */
+	removed?: true;
 }
 
 export const markText = (mark: HeadingsMark | RowMark): string =>

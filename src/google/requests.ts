@@ -56,7 +56,10 @@ export const updateRequests = (
 		},
 	}));
 
-function newRow({ table, row }: Add, layout: Layout): { values: Cell[] } {
+export function newRow(
+	{ table, row }: Add,
+	layout: Layout,
+): { values: Cell[] } {
 	const values: Cell[] = Array.from({ length: widthOf(layout) }, () => ({}));
 	for (const key of Object.keys(row))
 		values[columnAt(layout, table, key)] = newCellOf(
@@ -78,6 +81,50 @@ export const appendRequest = (
 		fields: "userEnteredValue,userEnteredFormat.numberFormat",
 	},
 });
+
+/** Takes a whole row out of its tab. */
+export const removeRequest = (table: Table, row: number): SheetsRequest => ({
+	deleteDimension: {
+		range: {
+			sheetId: table.sheetId,
+			dimension: "ROWS",
+			startIndex: row - 1,
+			endIndex: row,
+		},
+	},
+});
+
+/** Makes a row and puts a whole kept one there. */
+export const reinsertRequests = (
+	table: Table,
+	layout: Layout,
+	line: number,
+	row: number,
+): SheetsRequest[] => [
+	{
+		insertDimension: {
+			range: {
+				sheetId: table.sheetId,
+				dimension: "ROWS",
+				startIndex: row - 1,
+				endIndex: row,
+			},
+			inheritFromBefore: true,
+		},
+	},
+	{
+		copyPaste: {
+			source: cells(
+				before.sheetId,
+				rowOfLine(line),
+				markWidth,
+				markWidth + widthOf(layout),
+			),
+			destination: cells(table.sheetId, row, 0, widthOf(layout)),
+			pasteType: "PASTE_NORMAL",
+		},
+	},
+];
 
 /** Kept lines begin with their mark; the row's cells follow it. */
 const markWidth = 1;

@@ -56,6 +56,8 @@ export const rowMark = (round: Round, aimed: Aimed): RowMark => ({
 	key: aimed.key,
 	row: aimed.row,
 	columns: aimed.columns,
+	...(aimed.remove ? { removed: true } : {}),
+	...(aimed.reinserts ? { settled: true } : {}),
 });
 
 /** The first line's mark tells whether the round was written. */

@@ -1,5 +1,7 @@
 /** The shapes of Google's advanced services where the published types fall short. */
 import type { Cell } from "../register/cells";
+import { UserError } from "../register/errors";
+import { property, setProperty } from "./properties";
 
 export interface GridRange {
 	sheetId: number;
@@ -80,8 +82,28 @@ interface SheetsService {
 /** The advanced Sheets service, with the options its types leave out. */
 export const sheets = (): SheetsService => Sheets as unknown as SheetsService;
 
-/** The spreadsheet that this script is bound to. */
-export const registerId = (): string =>
-	SpreadsheetApp.getActiveSpreadsheet().getId();
+const registerProperty = "register";
+
+/**
+ * The spreadsheet that this script is bound to. Beside an email there is no
+ * active one: set-up keeps its id for that.
+ * @throws UserError if set-up has not been here
+ */
+export function registerId(): string {
+	const active = SpreadsheetApp.getActiveSpreadsheet();
+	const id = active?.getId() ?? property<string>(registerProperty);
+	if (id) return id;
+	throw new UserError(
+		"The register is not set up for this yet. Open the spreadsheet and choose Partnerships, Set up or repair.",
+	);
+}
+
+/** Keeps the register's id where cards find it. @returns whether that was news */
+export function keepRegisterId(): boolean {
+	const id = registerId();
+	if (property<string>(registerProperty) === id) return false;
+	setProperty(registerProperty, id);
+	return true;
+}
 
 export type { Cell };

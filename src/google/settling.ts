@@ -7,6 +7,7 @@ import type { Table } from "../register/table";
 import type { Raw } from "../register/values";
 import {
 	type Aimed,
+	aimReinserts,
 	aimRestore,
 	aimRewrite,
 	type Fresh,
@@ -17,6 +18,7 @@ import {
 import { isDoubtful } from "./failures";
 import {
 	isAstray,
+	isMeantToo,
 	type Landed,
 	type Overtaken,
 	overtakenIn,
@@ -80,7 +82,7 @@ function repairsOf(landed: readonly Landed[]): Repairs {
 		.filter(({ cells }) => cells.length > 0);
 	return {
 		restored: [
-			...rowsHit(astray),
+			...rowsHit(astray.filter((one) => !isMeantToo(one, landed))),
 			...overtaken.map(({ one, cells }) =>
 				rememberedIn(
 					one,
@@ -167,16 +169,20 @@ export class Settling {
 			? []
 			: this.misplaced.flatMap((add) => aimRewrite(fresh, add) ?? []);
 		const areAll = rewritten.length === this.misplaced.length;
-		const putBack = restored.flatMap((what) => aimRestore(fresh, what) ?? []);
-		const isPutBack = putBack.length === restored.length;
+		const putBack = restored.flatMap((what) =>
+			what.removed ? [] : (aimRestore(fresh, what) ?? []),
+		);
+		const lost = restored.filter(({ removed }) => removed);
+		const isPutBack = putBack.length + lost.length === restored.length;
 		if (!isPutBack) this.failed.push(notPutBack(restored));
 		return {
 			opened: fresh.opened,
-			aimed: [
+			aimed: removalsLast([
 				...putBack,
+				...reinserts(fresh, lost),
 				...again.flatMap((one) => this.tried(() => one.again(fresh)) ?? []),
 				...rewritten,
-			],
+			]),
 			adds: [],
 			firstLine: round.firstLine + lineCount(round),
 			write: round.write,
@@ -219,6 +225,24 @@ export class Settling {
 				: `Somebody is moving rows in the tab ${table?.title} just now. Wait until they are done, look at the record, and save it again.`,
 		);
 	}
+}
+
+const reinserts = (fresh: Fresh, lost: readonly Remembered[]): Aimed[] =>
+	[...new Set(lost.map(({ table }) => table))].flatMap((table) =>
+		aimReinserts(
+			fresh,
+			table,
+			lost.filter((one) => one.table === table).map(({ line }) => line),
+		),
+	);
+
+/** From below, so that no row that is aimed at moves. */
+function removalsLast(aimed: readonly Aimed[]): Aimed[] {
+	const taken = aimed.filter(({ remove }) => remove);
+	return [
+		...aimed.filter(({ remove }) => !remove),
+		...taken.sort((a, b) => b.row - a.row),
+	];
 }
 
 const notPutBack = ([what]: readonly Remembered[]) =>

@@ -1,5 +1,7 @@
 /** The menu above the sheet and the panel beside it. */
 
+import { registerId } from "./services";
+
 /** @param items what the menu says, and the function it calls; null draws a line */
 export function showMenu(
 	title: string,
@@ -24,7 +26,7 @@ export const toast = (words: string, title: string): void => {
 };
 
 export const registerUrl = (): string =>
-	SpreadsheetApp.getActiveSpreadsheet().getUrl();
+	`https://docs.google.com/spreadsheets/d/${registerId()}/edit`;
 
 /** Where the cursor is: the tab's fixed number, and the row from 1. */
 export const selectedRow = (): { sheetId: number; row: number } => ({

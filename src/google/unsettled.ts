@@ -27,6 +27,8 @@ export interface Unsettled {
 	row: number;
 	/** What it overwrote there. */
 	headings: readonly string[];
+	/** It took the whole row out. */
+	removed: boolean;
 }
 
 interface Line<M> {
@@ -62,7 +64,7 @@ export function unsettledIn(
 		);
 		if (!head) return [];
 		return isRowMark(mark)
-			? strayRow({ mark, cells }, head, table)
+			? strayRow({ mark, cells }, head, table, rows)
 			: shiftedRows({ mark, cells });
 	});
 }
@@ -71,12 +73,26 @@ function strayRow(
 	{ mark, cells }: Line<RowMark>,
 	head: Line<HeadingsMark>,
 	table: Table,
+	rows: readonly Line<RowMark>[],
 ): Unsettled[] {
 	const headings = texts(head.cells);
 	const found = { cells, headings };
 	const went = keyIn(table, found);
+	// Only their order was another: that row was to be taken out as well.
+	const isMeantToo =
+		mark.removed === true &&
+		rows.some(
+			({ mark: other }) =>
+				other.removed === true &&
+				other.write === mark.write &&
+				other.tab === mark.tab &&
+				other.key === went,
+		);
+	if (isMeantToo) return [];
 	const isRight =
-		went === mark.key && headingsHeld(mark.columns, head.mark.headings, found);
+		went === mark.key &&
+		(mark.removed === true ||
+			headingsHeld(mark.columns, head.mark.headings, found));
 	if (isRight) return [];
 	return [
 		{
@@ -86,6 +102,7 @@ function strayRow(
 			went,
 			row: mark.row,
 			headings: mark.columns.map((at) => headings[at] ?? ""),
+			removed: mark.removed === true,
 		},
 	];
 }
@@ -98,7 +115,17 @@ function shiftedRows({ mark, cells }: Line<HeadingsMark>): Unsettled[] {
 			(heading, at) => heading !== "" && there[at] !== heading,
 		);
 	return isShifted
-		? [{ tab: mark.tab, added: true, key: "", went: "", row: 0, headings: [] }]
+		? [
+				{
+					tab: mark.tab,
+					added: true,
+					key: "",
+					went: "",
+					row: 0,
+					headings: [],
+					removed: false,
+				},
+			]
 		: [];
 }
 

@@ -1,9 +1,9 @@
 /** Writes a decision in one call that Google applies whole or not at all. */
-import type { Add, Change, Update } from "../register/change";
+import type { Add, Change, Remove, Update } from "../register/change";
 import { stateChange } from "../register/commit";
 import { UserError } from "../register/errors";
 import { linesUsed, readState, state } from "../register/scriptTabs";
-import { aimUpdate } from "./aim";
+import { type Aimed, aimRemove, aimUpdate } from "./aim";
 import type { Overtaken } from "./landing";
 import { isWhole, layoutFault } from "./layout";
 import type { Opened } from "./read";
@@ -40,13 +40,21 @@ function firstRound(opened: Opened, changes: readonly Change[]): Round {
 		adds: changes.filter((change): change is Add => change.kind === "add"),
 		aimed: changes
 			.filter((change): change is Update => change.kind === "update")
-			.map((update) => aimUpdate(opened, update)),
+			.map((update) => aimUpdate(opened, update))
+			.concat(removals(opened, changes)),
 		firstLine: lineIn(opened),
 		write: writesIn(opened) + 1,
 		number: 1,
 		settles: [],
 	};
 }
+
+/** Last of all, and from below, so that no row that is aimed at moves. */
+const removals = (opened: Opened, changes: readonly Change[]): Aimed[] =>
+	changes
+		.filter((change): change is Remove => change.kind === "remove")
+		.flatMap((change) => aimRemove(opened, change) ?? [])
+		.sort((a, b) => b.row - a.row);
 
 /** Beyond it the lines begin anew, even if no night's check has emptied them. */
 const mostLines = 20_000;

@@ -12,11 +12,27 @@ function withChange(read: TableRead, change: Change): TableRead {
 			rows: new Map([...read.rows, [key, read.lastRow + 1]]),
 			lastRow: read.lastRow + 1,
 		};
+	if (change.kind === "remove") return without(read, table.key, key);
 	const changed = (record: Cells): Cells =>
 		key !== "" && record[table.key] === key
 			? { ...record, ...change.now }
 			: record;
 	return { ...read, records: read.records.map(changed) };
+}
+
+/** The rows below one that is taken out move up. */
+function without(read: TableRead, keyName: string, key: string): TableRead {
+	const gone = read.rows.get(key);
+	const rows = [...read.rows].flatMap(([other, row]): [string, number][] => {
+		if (other === key) return [];
+		return [[other, gone !== undefined && row > gone ? row - 1 : row]];
+	});
+	return {
+		...read,
+		records: read.records.filter((record) => record[keyName] !== key),
+		rows: new Map(rows),
+		lastRow: read.lastRow - 1,
+	};
 }
 
 /**

@@ -19,7 +19,25 @@ export interface Update {
 	row?: number;
 }
 
-export type Change = Add | Update;
+/** Takes a row out of its tab, if it is still as it was read. */
+export interface Remove {
+	kind: "remove";
+	table: Table;
+	key: string;
+	/** What was read of it. */
+	was: Cells;
+}
+
+export type Change = Add | Update | Remove;
+
+/** @param was what was read of the row: if a person changed it since, it stays */
+export const remove = <T extends Table>(
+	table: T,
+	was: Readonly<Partial<Row<T>>>,
+): Remove => {
+	const cells = was as Cells;
+	return { kind: "remove", table, key: String(cells[table.key]), was: cells };
+};
 
 export const add = <T extends Table>(table: T, row: Row<T>): Add => {
 	const cells = row as Cells;

@@ -33,12 +33,13 @@ export interface Decision {
 const isFramed = (table: Table) => "changedOn" in table.columns;
 
 /** Facts that the add-on renews are nobody's change of the record. */
-const isDerived = (change: Change) =>
+const isDerived = (change: Change): boolean =>
 	change.kind === "update" &&
 	Object.keys(change.now).every((key) => columnOf(change.table, key).addOn);
 
 function stamped(change: Change, { today, actor }: Moment): Change {
 	if (!isFramed(change.table) || isDerived(change)) return change;
+	if (change.kind === "remove") return change;
 	const stamp = { changedOn: today, changedBy: actor };
 	if (change.kind === "add")
 		return {
@@ -52,6 +53,13 @@ const headings = (table: Table, cells: Cells) =>
 	Object.keys(cells).map((key) => columnOf(table, key).heading);
 
 function entryFor(change: Change): Entry {
+	if (change.kind === "remove")
+		return {
+			action: "Removed",
+			record: change.key,
+			summary: change.table.title,
+			payload: { was: change.was },
+		};
 	const added = change.kind === "add";
 	return {
 		action: added ? "Added" : "Changed",
@@ -67,6 +75,7 @@ function entryFor(change: Change): Entry {
 function countersAfter(register: Register, changes: readonly Change[]) {
 	const counters: Record<string, number> = { ...countersIn(register) };
 	for (const change of changes) {
+		if (change.kind === "remove") continue;
 		const { table } = change;
 		const cells = change.kind === "add" ? change.row : change.now;
 		const count = countOf(table.prefix, String(cells[table.key] ?? ""));
