@@ -6,6 +6,10 @@ export default {
 	transformIgnorePatterns: [
 		"node_modules/(?!(preact|temporal-[a-z]+|postal-mime)/)",
 	],
+	// The build makes this module; so do the tests.
+	moduleNameMapper: {
+		"^#shared-domains$": "<rootDir>/tests/correspondence/packed.ts",
+	},
 	globalSetup: "<rootDir>/tests/sayWhatIsSkipped.cjs",
 	testEnvironment: "node",
 	maxWorkers: 2,

@@ -61,8 +61,12 @@ const unreached = {
 };
 
 /** The bundler resolves these, so nothing of them is left to run. */
+const loaders = [
+	"src/documents/load.ts",
+	"src/correspondence/sharedDomains.ts",
+];
 const bundled = (path) =>
-	packageOf(path) || path === "src/documents/load.ts" ? ["require"] : [];
+	packageOf(path) || loaders.includes(path) ? ["require"] : [];
 
 /** The innermost package that a file belongs to. */
 const packageOf = (path) =>

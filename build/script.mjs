@@ -1,23 +1,24 @@
 /** Makes dist/Code.js: one bundle, and a real function for each thing Google calls. */
 import { build } from "esbuild";
 import { refuseMissingGlobals } from "./globals.mjs";
+import { sharedDomains } from "./sharedDomains.mjs";
 import { defaultTemplates } from "./templates.mjs";
 import { BuildFault, within, writeWhole } from "./write.mjs";
 
-/** Gives the code the default templates, made into Word files by now. */
-const templates = {
-	name: "default-templates",
+/** Gives the code something that is made at build time, as a module. */
+const given = (name, make) => ({
+	name,
 	setup(on) {
-		on.onResolve({ filter: /^#default-templates$/ }, () => ({
-			path: "default-templates",
-			namespace: "templates",
+		on.onResolve({ filter: new RegExp(`^#${name}$`) }, () => ({
+			path: name,
+			namespace: name,
 		}));
-		on.onLoad({ filter: /.*/, namespace: "templates" }, async () => ({
-			contents: JSON.stringify(await defaultTemplates()),
+		on.onLoad({ filter: /.*/, namespace: name }, async () => ({
+			contents: JSON.stringify(await make()),
 			loader: "json",
 		}));
 	},
-};
+});
 
 const stub = (name) =>
 	`function ${name}() { return app.${name}.apply(null, arguments); }`;
@@ -28,7 +29,10 @@ const options = {
 	target: "es2020",
 	charset: "utf8",
 	metafile: true,
-	plugins: [templates],
+	plugins: [
+		given("default-templates", defaultTemplates),
+		given("shared-domains", sharedDomains),
+	],
 	logLevel: "error",
 	write: false,
 };

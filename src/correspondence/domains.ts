@@ -1,52 +1,92 @@
 /** Which email domains can stand for one partner, and which never can. */
+import { isDomain, shown } from "../register/check";
+import { plainDomain, typedDomain } from "./plainDomain";
+import { isFreeMail, isPublicSuffix, withParents } from "./sharedDomains";
 
-/** Mail for everyone: such a domain says nothing about an organisation. */
+/** Mail for everyone, as far as British people use it and lists forget it. */
 const freeMail = new Set(
 	`gmail googlemail outlook hotmail live msn yahoo ymail icloud me mac aol proton
 	protonmail gmx hey tutanota btinternet btopenworld sky talktalk virginmedia
-	ntlworld blueyonder orange tiscali lineone`.split(/\s+/),
+	ntlworld blueyonder orange wanadoo tiscali lineone`.split(/\s+/),
 );
-/** Used by many organisations at once. */
-const shared = ["nhs.net", "cjsm.net", "googlegroups.com", "pm.me"];
-const bareSuffixes = new Set(
-	`gov.uk nhs.uk ac.uk sch.uk police.uk org.uk co.uk me.uk ltd.uk plc.uk net.uk
-	mod.uk com org net uk info biz io eu scot wales cymru london`.split(/\s+/),
+const usualEndings = new Set(
+	"com net org me ch de fr ie uk co.uk org.uk net.uk eu".split(" "),
 );
-const usualEndings =
-	/^(com|net|org|me|ch|de|fr|ie|uk|co\.uk|org\.uk|net\.uk|eu)$/;
+/** Used by many organisations at once, or by anybody. */
+const shared = new Set(
+	"nhs.net nhs.scot cjsm.net googlegroups.com pm.me".split(" "),
+);
+/** Endings under which organisations have names, beyond the public list. */
+const bareSuffixes = new Set("mod.uk gsi.gov.uk gcsx.gov.uk".split(" "));
 
+/** @param domain as `plainDomain` gives it */
 export const isBareSuffix = (domain: string): boolean =>
-	!domain.includes(".") || bareSuffixes.has(domain);
+	bareSuffixes.has(domain) || isPublicSuffix(domain);
 
-function isFreeMail(domain: string): boolean {
-	const [name = "", ...ending] = domain.split(".");
-	return freeMail.has(name) && usualEndings.test(ending.join("."));
-}
+/** gmail.com, hotmail.co.uk: a provider's name before a usual ending. */
+const isUsualFreeMail = (domain: string): boolean =>
+	freeMail.has(domain.slice(0, domain.indexOf("."))) &&
+	usualEndings.has(domain.slice(domain.indexOf(".") + 1));
 
-const isWithin = (domain: string, parent: string) =>
+const isShared = (domain: string, extra: readonly string[]): boolean =>
+	isFreeMail(domain) ||
+	withParents(domain).some((one) => isUsualFreeMail(one) || shared.has(one)) ||
+	extra.some((one) => isWithin(domain, typedDomain(one)));
+
+/** On whole labels: a.example.org is within example.org, badexample.org is not. */
+export const isWithin = (domain: string, parent: string): boolean =>
 	domain === parent || domain.endsWith(`.${parent}`);
+
+/** No name has unseen characters, or disguises such as ｏ and 𝐨. */
+const isDisguised = (name: string): boolean =>
+	/[^\p{L}\p{M}\p{N}.-]/u.test(name) ||
+	name.normalize("NFKC") !== name.normalize("NFC");
+
+/** @returns why what was typed is no domain at all */
+function shapeRefusal(typed: string): string | undefined {
+	const domain = typedDomain(typed);
+	if (/[/:?#]|^www\.[^.]*\./.test(domain))
+		return `“${shown(typed)}” is a web address, and mail may come from elsewhere. Write the part after the @ of their email addresses.`;
+	const isName = isDomain(domain) || /^[a-z0-9-]+$/.test(domain);
+	if (!isName || isDisguised(typed.trim().replace(/^@/, "")))
+		return `“${shown(typed)}” is not a domain. Write only the part after the @, like example.org.`;
+	return undefined;
+}
 
 /**
  * Why a domain cannot be registered for a partner.
+ * @param typed as people type it; `typedDomain` says what is kept of it
+ * @param extra domains that the charity knows to be shared
  * @returns undefined if it can
  * @see R-7.26
  */
-export function domainRefusal(domain: string): string | undefined {
+export function domainRefusal(
+	typed: string,
+	extra: readonly string[] = [],
+): string | undefined {
+	const misshapen = shapeRefusal(typed);
+	if (misshapen) return misshapen;
+	const domain = typedDomain(typed);
 	if (isBareSuffix(domain))
-		return `“${domain}” is an ending that many organisations share. Write the whole domain, or add people’s addresses as contacts.`;
-	if (isFreeMail(domain) || shared.some((one) => isWithin(domain, one)))
-		return `“${domain}” is used by people of many organisations. Add their addresses as contacts instead.`;
+		return `“${shown(domain)}” is an ending that many organisations share. Write the whole domain, or add people’s addresses as contacts.`;
+	if (isShared(domain, extra))
+		return `“${shown(domain)}” is used by people of many organisations. Add their addresses as contacts instead.`;
 	return undefined;
 }
 
 /**
  * The longest registered domain that an address belongs to, on whole labels:
  * a.example.org is within example.org, badexample.org is not.
+ * @param registered as `typedDomain` gives them
  */
-export const registeredDomain = (
+export function registeredDomain(
 	domain: string,
 	registered: Iterable<string>,
-): string | undefined =>
-	[...registered]
-		.filter((known) => isWithin(domain, known))
-		.sort((a, b) => b.length - a.length)[0];
+): string | undefined {
+	const plain = plainDomain(domain);
+	let longest: string | undefined;
+	for (const known of registered)
+		if (isWithin(plain, known) && known.length > (longest ?? "").length)
+			longest = known;
+	return longest;
+}

@@ -1,12 +1,12 @@
-/** What the register keeps of a message: a row, a count of one, or nothing. */
+/** A row of the log, from a message's headers. */
 
 import type { Day } from "../register/days";
 import { addressesIn } from "./addresses";
-import { isVerified } from "./authentication";
 import { plainLine } from "./encodedWords";
-import { type AddressIndex, match } from "./matching";
+import type { Match, MatchedBy } from "./matching";
 import { headerOf, type Message } from "./message";
-import { sorted } from "./sorting";
+import type { Sorted } from "./sorting";
+import { withheldSubject } from "./withheld";
 
 /** A row of the log, without its id. */
 export interface Logged {
@@ -17,7 +17,7 @@ export interface Logged {
 	from: string;
 	to: string;
 	subject: string;
-	matchedBy: "Address" | "Domain";
+	matchedBy: MatchedBy;
 	verified: boolean;
 	/** Verified mail from them resets the contact clock; ours does not (R-7.1). */
 	counts: boolean;
@@ -28,10 +28,13 @@ export interface Logged {
 	threadId: string;
 }
 
-export type Verdict =
-	| { kind: "row"; row: Logged }
-	| { kind: "unknown" }
-	| { kind: "left out" };
+/** What of a subject is kept. */
+export interface Discretion {
+	/** `mail.subjects` */
+	keepSubjects: boolean;
+	/** `mail.withhold` */
+	withhold: boolean;
+}
 
 /** Cut without leaving half a character behind. */
 const short = (text: string, most: number) =>
@@ -40,51 +43,48 @@ const short = (text: string, most: number) =>
 		: text;
 
 /** Opens the message in Gmail by its own id, or else its thread. */
-const gmailLink = (messageId: string, threadId: string) =>
+export const gmailLink = (messageId: string, threadId: string) =>
 	messageId
 		? `https://mail.google.com/mail/u/0/#search/${encodeURIComponent(`rfc822msgid:${messageId}`)}`
 		: `https://mail.google.com/mail/u/0/#all/${encodeURIComponent(threadId)}`;
 
-/**
- * Decides about one message. An unknown sender is counted and not stored.
- * @param keepSubject `mail.subjects`
- */
-export function logged(
+/** The message's own id, without the brackets round it. */
+export const messageIdOf = (message: Message): string =>
+	short(plainLine(headerOf(message, "Message-ID")).replace(/^<|>$/g, ""), 998);
+
+function subjectOf(
 	message: Message,
-	ours: ReadonlySet<string>,
-	index: AddressIndex,
-	keepSubject: boolean,
-): Verdict {
-	const way = sorted(message, ours);
-	if ("leftOut" in way) return { kind: "left out" };
-	const { direction, outsiders } = way;
-	const found = match(outsiders, index);
-	if (!found) return { kind: direction === "In" ? "unknown" : "left out" };
-	const messageId = plainLine(headerOf(message, "Message-ID")).replace(
-		/^<|>$/g,
-		"",
-	);
-	const verified = message.labels.includes("SENT") || isVerified(message);
+	{ keepSubjects, withhold }: Discretion,
+): string {
+	if (!keepSubjects) return "";
+	const subject = plainLine(headerOf(message, "Subject"));
+	return short(withhold ? withheldSubject(subject) : subject, 500);
+}
+
+/** @param verified whether Gmail vouches for whoever wrote it */
+export function loggedRow(
+	message: Message,
+	{ direction, automatic }: Sorted,
+	found: Match,
+	{ verified, ...discretion }: Discretion & { verified: boolean },
+): Logged {
+	const messageId = messageIdOf(message);
 	return {
-		kind: "row",
-		row: {
-			on: message.on,
-			direction,
-			partners: found.partners.join(", "),
-			contact: found.contact,
-			from: short(addressesIn(message, "From").join(", "), 500),
-			to: short(addressesIn(message, "To", "Cc").join(", "), 2_000),
-			subject: keepSubject
-				? short(plainLine(headerOf(message, "Subject")), 500)
-				: "",
-			matchedBy: found.matchedBy,
-			verified,
-			counts: direction === "In" && verified,
-			open: gmailLink(messageId, message.threadId),
-			at: message.at,
-			messageId: short(messageId, 998),
-			gmailId: message.gmailId,
-			threadId: message.threadId,
-		},
+		on: message.on,
+		direction,
+		partners: found.partners.join(", "),
+		contact: found.contact,
+		from: short(addressesIn(message, "From").join(", "), 500),
+		to: short(addressesIn(message, "To", "Cc").join(", "), 2_000),
+		subject: subjectOf(message, discretion),
+		matchedBy: found.matchedBy,
+		verified,
+		counts:
+			direction === "In" && verified && !automatic && found.theirs.length > 0,
+		open: gmailLink(messageId, message.threadId),
+		at: message.at,
+		messageId,
+		gmailId: message.gmailId,
+		threadId: message.threadId,
 	};
 }

@@ -19,12 +19,27 @@ export interface Message {
 
 /** Longer headers are cut before anything looks at them. */
 const mostRead = 2_000;
+/** The newest ids come last, so these are cut at their beginning. */
+const idsAtTheEnd = /^references$/i;
 
-/** Every value of a header, in order, whatever the case of its name. */
+const cut = ({ name, value }: Header) =>
+	idsAtTheEnd.test(name) ? value.slice(-mostRead) : value.slice(0, mostRead);
+
+/** Every header of this name, in order, whatever the case of the name. */
+function named(message: Message, name: string): Header[] {
+	const wanted = name.toLowerCase();
+	return message.headers.filter(
+		(header) => header.name.trim().toLowerCase() === wanted,
+	);
+}
+
+/** Every value of a header, in order; of a long one, what is read of it. */
 export const headersNamed = (message: Message, name: string): string[] =>
-	message.headers
-		.filter((header) => header.name.toLowerCase() === name.toLowerCase())
-		.map((header) => header.value.slice(0, mostRead));
+	named(message, name).map(cut);
+
+/** The same uncut, for what has a limit of its own. */
+export const wholeHeadersNamed = (message: Message, name: string): string[] =>
+	named(message, name).map(({ value }) => value);
 
 export const headerOf = (message: Message, name: string): string =>
 	headersNamed(message, name)[0] ?? "";
