@@ -13,6 +13,7 @@ const folders = [
 	"src/correspondence",
 	"src/google",
 	"src/actions",
+	"src/cards",
 	"src",
 	"src/sidebar",
 	"build",

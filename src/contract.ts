@@ -57,14 +57,39 @@ export interface HomeView {
 	policy: { line: string; dueOn: Day; overdue: boolean };
 	/** What could not be read or understood, as sentences. */
 	troubles: readonly string[];
-	/** How many emails came from unknown addresses; "" if none did. */
-	mail: string;
+	/** How many addresses wait for somebody to say whose they are. */
+	unmatched: number;
+	/** Partners whose emails wait for our answer longer than they should. */
+	waiting: readonly WaitingLine[];
 	registerUrl: string;
 	/** How large this account reads: it is kept for the next time. */
 	textSize: TextSize;
 }
 
 export type TextSize = "Normal" | "Large" | "Largest";
+
+/** A conversation that waits for an answer. */
+export interface WaitingLine {
+	thread: string;
+	/** "To answer", "Waiting for us" once that is late, or "Waiting for them". */
+	state: string;
+	/** The day of its newest email, and the last day for our answer. */
+	since: Day;
+	answerBy: Day;
+	/** Opens its newest email in Gmail. */
+	open: string;
+	/** The partner, and where it was last seen in its tab. */
+	partner: string;
+	row: number;
+	name: string;
+}
+
+/** When a partner was last in touch, each way. */
+export interface ContactClock {
+	lastIn: Day | null;
+	lastOut: Day | null;
+	waiting: readonly WaitingLine[];
+}
 
 export interface PartnerLine {
 	ref: string;
@@ -111,6 +136,7 @@ export interface PartnerView {
 	contacts: readonly ContactLine[];
 	agreements: readonly AgreementLine[];
 	people: readonly PersonChoice[];
+	clock: ContactClock;
 	today: Day;
 }
 
@@ -195,6 +221,195 @@ export interface DraftOutcome {
 	notice: string;
 }
 
+/** An address of the queue, with what is known of its emails. */
+export interface SenderLine {
+	ref: string;
+	row: number;
+	/** With its domain as it is on the wire. */
+	address: string;
+	/** "" when it is of an organisation; else why its domain cannot be registered. */
+	sharedDomain: string;
+	domain: string;
+	emails: number;
+	firstOn: Day | null;
+	lastOn: Day | null;
+	why: string;
+	decision: string;
+	/** The partner's id that its emails are to be filed under; "" for none. */
+	fileUnder: string;
+	/** It mixes alphabets, as addresses do that want to look like another. */
+	odd: boolean;
+	/** Opens its newest email in Gmail. */
+	open: string;
+}
+
+export interface BackfillView {
+	/** From which day on (so many months back), and how far it has come. */
+	from: Day;
+	months: number;
+	reached: Day | null;
+	/** Emails looked at so far, and about how many there may be at most. */
+	looked: number;
+	most: number;
+	logged: number;
+	state: "Going on" | "Stopped" | "Finished";
+}
+
+/** How the mailbox is kept: what came of every email that was looked at. */
+export interface MailStanding {
+	/** When logging began, and when it last ran well (ISO 8601, UTC; "" if never). */
+	since: Day;
+	lastRun: string;
+	looked: number;
+	logged: number;
+	unmatched: number;
+	leftOut: readonly { why: string; count: number }[];
+	/** Emails of the queue that can be filed now. */
+	toFile: number;
+	backfill: BackfillView | null;
+	/** What just happened, for the status line; "" when nothing did. */
+	notice: string;
+}
+
+export interface EmailsView {
+	senders: readonly SenderLine[];
+	/** How many more there are than `senders` carries. */
+	more: number;
+	standing: MailStanding;
+	/** To choose from. */
+	partners: readonly { ref: string; row: number; name: string }[];
+	/** What the first look back starts with (`mail.backfillMonths`). */
+	months: number;
+}
+
+/** What a change in the queue or the timeline came to. */
+export interface MailChange {
+	notice: string;
+	/** Send it to take the change back; null when that is not to be had. */
+	undo: MailUndo | null;
+}
+
+/** A change of the emails that can be asked for, and so taken back. */
+export type MailUndo =
+	| { name: "changeSender"; request: ChangeSender }
+	| { name: "changeLetter"; request: ChangeLetter }
+	| { name: "changeNever"; request: ChangeNever }
+	| { name: "changeDomain"; request: ChangeDomain }
+	| { name: "settleThread"; request: SettleThread }
+	| { name: "takeBackMeeting"; request: TakeBackMeeting };
+
+/** The columns of an address that people decide about. */
+export interface SenderDecision {
+	decision: string;
+	/** A partner’s id, or "". */
+	fileUnder: string;
+}
+
+export interface ChangeSender {
+	as: string;
+	place: PartnerPlace;
+	opened: SenderDecision;
+	values: SenderDecision;
+}
+
+/** Puts an address or a domain on the list that is never logged, or takes it off. */
+export interface ChangeNever {
+	as: string;
+	/** An address, or a domain. */
+	what: string;
+	never: boolean;
+	/** The address of the queue that it is about, if it is; it goes from there. */
+	sender: PartnerPlace | null;
+}
+
+/** Registers a domain for a partner, or takes it away again. */
+export interface ChangeDomain {
+	as: string;
+	partner: PartnerPlace;
+	domain: string;
+	registered: boolean;
+}
+
+/** What of a logged email people may change. */
+export interface LetterValues {
+	/** The partners it is about, as ids. */
+	partners: readonly string[];
+	/** As it is kept; "" hides it. */
+	subject: string;
+	/** Public, Internal, Confidential or Restricted. */
+	class: string;
+}
+
+export interface ChangeLetter {
+	as: string;
+	place: PartnerPlace;
+	opened: LetterValues;
+	values: LetterValues;
+}
+
+/** "No reply needed", or after all. */
+export interface SettleThread {
+	as: string;
+	thread: string;
+	settled: boolean;
+}
+
+export interface NoteMeeting {
+	as: string;
+	/** The partner. */
+	place: PartnerPlace;
+	values: FormValues;
+}
+
+export interface TakeBackMeeting {
+	as: string;
+	place: PartnerPlace;
+}
+
+export interface TimelineRequest {
+	place: PartnerPlace;
+	show: "Everything" | "Emails in" | "Emails out" | "Meetings and calls";
+	/** Only what is older than this moment; "" from the newest on. */
+	before: string;
+	/** The year of an archive; null for the register itself. */
+	year: number | null;
+}
+
+/** An email or a meeting of a partner. */
+export interface TimelineLine {
+	kind: "email" | "meeting";
+	/** Where it is in its tab; row 0 in an archive, where nothing is changed. */
+	ref: string;
+	row: number;
+	on: Day;
+	/** ISO 8601, UTC; a meeting has its day. */
+	at: string;
+	/** "In" or "Out"; or what kind of meeting. */
+	way: string;
+	/** From whom, or to whom; or who took part. */
+	who: string;
+	/** "" if it is hidden or not kept; or what was agreed. */
+	text: string;
+	partners: readonly string[];
+	class: string;
+	/** How an email came here, in words: "by its address". */
+	matched: string;
+	verified: boolean;
+	counts: boolean;
+	/** Opens it in Gmail; "" for a meeting. */
+	open: string;
+}
+
+export interface TimelineView {
+	lines: readonly TimelineLine[];
+	/** More and older ones can be asked for. */
+	more: boolean;
+	/** Years that stand in an archive, newest first. */
+	years: readonly number[];
+	/** To move an email to. */
+	partners: readonly { ref: string; row: number; name: string }[];
+}
+
 /** A file of partners as it is chosen: its bytes in base64. */
 export interface ImportFile {
 	file: string;
@@ -254,6 +469,19 @@ export type Contract = JsonOnly<{
 	checkImport(request: ImportFile): ImportCheck;
 	importPartners(request: ImportRequest): ImportReport;
 	setUp(request: Record<string, never>): string;
+	openEmails(request: Record<string, never>): EmailsView;
+	/** Looks for new emails, then files and looks back as far as a moment allows. */
+	workOnEmails(request: Record<string, never>): MailStanding;
+	changeSender(request: ChangeSender): MailChange;
+	changeNever(request: ChangeNever): MailChange;
+	changeDomain(request: ChangeDomain): MailChange;
+	startBackfill(request: { as: string; months: number }): MailStanding;
+	stopBackfill(request: { as: string }): MailStanding;
+	showTimeline(request: TimelineRequest): TimelineView;
+	changeLetter(request: ChangeLetter): MailChange;
+	settleThread(request: SettleThread): MailChange;
+	noteMeeting(request: NoteMeeting): MailChange;
+	takeBackMeeting(request: TakeBackMeeting): MailChange;
 }>;
 
 export type Name = keyof Contract;

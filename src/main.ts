@@ -11,3 +11,4 @@ export {
 } from "./actions/menu";
 export { nightly } from "./actions/nightly";
 export { setUp } from "./actions/setUp";
+export { onCardPressed, onGmailMessage, onHomepage } from "./cards/onCard";

@@ -8,6 +8,7 @@ import { withLines, write } from "../google/write";
 import { isCurrent } from "../policy/scope/partners";
 import { personNames } from "../policy/scope/section";
 import { applied } from "../register/applied";
+import type { Change } from "../register/change";
 import { type Decision, type Moment, sealed } from "../register/commit";
 import { longDay } from "../register/days";
 import { UserError } from "../register/errors";
@@ -28,6 +29,12 @@ export interface Committed {
 	opened: Opened;
 	overtaken: readonly Overtaken[];
 }
+
+/** The register as changes would leave it. */
+export const registerAfter = (
+	opened: Opened,
+	changes: readonly Change[],
+): Register => registerOf(applied(opened.shelves, changes), opened.troubles);
 
 /** Writes a decision, if there is anything to write. */
 export function commit(
@@ -55,7 +62,7 @@ export function commit(
 export function act<R>(
 	actor: string,
 	wants: readonly Want[],
-	decide: (register: Register, moment: Moment) => Decision & { result: R },
+	decide: (opened: Opened, moment: Moment) => Decision & { result: R },
 ): { result: R; overtaken: readonly Overtaken[] } {
 	takeLock();
 	const opened = read(...commitReads, ...wants);

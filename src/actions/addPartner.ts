@@ -14,6 +14,7 @@ import type { Day } from "../register/days";
 import { newIds } from "../register/ids";
 import type { Register } from "../register/register";
 import { blankRow, type Cells, isBlank } from "../register/table";
+import { askToFile } from "./mailState";
 import { partnerFacts } from "./partnerFacts";
 import {
 	type Entered,
@@ -110,6 +111,7 @@ export function decideAdding(
 	const { partner, changes } = rowsOfNew(ref, entered, register, today);
 	return {
 		changes,
+		...(partner.domains.length > 0 ? { state: askToFile(register) } : {}),
 		result: {
 			kind: "saved",
 			place: { ref, row: 0 },

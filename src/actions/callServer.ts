@@ -4,16 +4,23 @@ import { newReference, sentenceFor } from "../google/failures";
 import { lacksPermission, requireAccount } from "../google/identity";
 import { charityAddress } from "../policy/contact/charity";
 import { isUserError, UserError } from "../register/errors";
+import { startBackfill, stopBackfill, workOnEmails } from "./backfill";
+import { changeLetter } from "./changeLetter";
+import { changeDomain, changeNever, changeSender } from "./changeSender";
 import { checkDraft } from "./checkDraft";
 import { draftAgreement } from "./draftAgreement";
 import { checkImport, importPartners } from "./importPartners";
+import { noteMeeting, takeBackMeeting } from "./noteMeeting";
+import { openEmails } from "./openEmails";
 import { openHome } from "./openHome";
 import { saveContact } from "./saveContact";
 import { savePartner } from "./savePartner";
 import { savePerson } from "./savePerson";
 import { selectedPartner } from "./selectedPartner";
+import { settleThread } from "./settleThread";
 import { setUp } from "./setUp";
 import { listPartners, showPartner } from "./showPartner";
+import { showTimeline } from "./showTimeline";
 import { setTextSize } from "./textSize";
 
 const calls: { [N in Name]: Contract[N] } = {
@@ -30,6 +37,18 @@ const calls: { [N in Name]: Contract[N] } = {
 	checkImport,
 	importPartners,
 	setUp: () => setUp().notice,
+	openEmails,
+	workOnEmails,
+	changeSender,
+	changeNever,
+	changeDomain,
+	startBackfill,
+	stopBackfill,
+	showTimeline,
+	changeLetter,
+	settleThread,
+	noteMeeting,
+	takeBackMeeting,
 };
 
 const byName = new Map<string, (request: never) => unknown>(

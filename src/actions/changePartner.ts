@@ -23,6 +23,7 @@ import {
 	type Table,
 	type Value,
 } from "../register/table";
+import { askToFile } from "./mailState";
 import {
 	agreementFacts,
 	agreementsByPartner,
@@ -189,8 +190,11 @@ export function decideChanging(
 			: [add(partnerDetails, next.details)]),
 	];
 	const saved = changes.length > 0;
+	const domains =
+		next.partner.domains.join() !== current.partner.domains.join();
 	return {
 		changes,
+		...(domains ? { state: askToFile(register) } : {}),
 		result: {
 			kind: "saved",
 			place,

@@ -10,14 +10,13 @@ import { duties, dutyReads, settingsOf } from "../policy/policy";
 import { type Digest, digestsFor } from "../policy/reminders";
 import { ourPeople } from "../policy/scope/section";
 import { partners } from "../policy/scope/tables";
-import { applied } from "../register/applied";
 import { add, type Change, put, type Update, update } from "../register/change";
 import type { Decision, Moment } from "../register/commit";
 import type { Day } from "../register/days";
-import { nowhere, pick, type Register, registerOf } from "../register/register";
+import { nowhere, pick, type Register } from "../register/register";
 import { commitReads, outbox, reminders } from "../register/scriptTabs";
 import { counted } from "../register/words";
-import { addOn, momentFor } from "./act";
+import { addOn, momentFor, registerAfter } from "./act";
 import { beat } from "./heartbeat";
 import { namedRows, typedReads } from "./namedRows";
 import { factReads, renewedFacts } from "./renewFacts";
@@ -64,15 +63,11 @@ const homeChanges = (
 		.filter(({ what }) => register.rowOf(home, what) !== nowhere)
 		.flatMap((line) => put(home, register.find(homeRows, line.what), line));
 
-/** The register as it will be once the changes are in. */
-const after = (opened: Opened, changes: readonly Change[]): Register =>
-	registerOf(applied(opened.shelves, changes), opened.troubles);
-
 function decide(opened: Opened, { today, at }: Moment): Decision {
 	const names = namedRows(opened);
 	const facts = renewedFacts(opened, today);
 	const doubtful = leftInDoubt(opened);
-	const register = after(opened, facts);
+	const register = registerAfter(opened, facts);
 	const due = duties(register, today);
 	const keys = new Set(register.rows(told).map(({ key }) => key));
 	const mailed = new Set(register.rows(outboxIndex).map(({ key }) => key));

@@ -22,6 +22,7 @@ import { commitReads } from "../register/scriptTabs";
 import { counted } from "../register/words";
 import { addOn, commit, momentFor } from "./act";
 import { rowsOfNew, startingDetails } from "./addPartner";
+import { askToFile } from "./mailState";
 import { asksOf, type PartnerRow, readPartnerFile } from "./partnerFile";
 import {
 	type EnteredForm,
@@ -252,7 +253,11 @@ export function importPartners(request: ImportRequest): ImportReport {
 		if (next > 0) opened = reads();
 		const chunk = file.rows.slice(next, next + chunkSize);
 		const sorted = sortRows(chunk, answers, opened, moment);
-		commit(opened, { changes: sorted.changes }, moment);
+		commit(
+			opened,
+			{ changes: sorted.changes, state: askToFile(opened) },
+			moment,
+		);
 		done.push(sorted);
 		next += chunk.length;
 	}

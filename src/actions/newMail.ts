@@ -1,74 +1,110 @@
 /** What came into the mailbox since the last run, fetched in slices that can be finished. */
+import type { Memory } from "../correspondence/memory";
 import type { Message } from "../correspondence/message";
 import { secondsRun } from "../google/clock";
 import { isRate } from "../google/failures";
 import {
 	type Arrivals,
 	arrivalsSince,
-	historyNow,
+	mailboxNow,
 	messageOf,
-	newestMessages,
+	messagePage,
 	pace,
 } from "../google/mailbox";
-import { read } from "../google/read";
-import { letters } from "../policy/managing/tables";
-import { pick, type Register } from "../register/register";
+import { addDays, type Day } from "../register/days";
 
-const sliceSize = 250;
-/** No message is fetched after it: Google ends an execution after 360 seconds. */
-const lastSecond = 270;
+export const sliceSize = 250;
 /** As many messages as Gmail's allowance lets pass at once. */
 const unpaced = 50;
-/** How far back the log is compared when Gmail has forgotten its history. */
-const tail = 1_000;
+/** As far as a lost history is made good by listing. */
+const mostListed = 2_000;
 
 /** What is new, and from which moment on it counts. */
-interface New extends Arrivals {
+export interface New extends Arrivals {
 	from: string;
-	/** Found by listing: another run may have logged some of them by now. */
-	relisted: boolean;
 }
-
-export const loggedIds = pick(letters, "gmailId");
-
-export const newestLogged = (register: Register): ReadonlySet<string> =>
-	new Set(
-		register
-			.rows(loggedIds)
-			.slice(-tail)
-			.map(({ gmailId }) => gmailId),
-	);
 
 /**
  * Everything new; by listing the mailbox if its history is forgotten, and then
  * nothing from before the log began.
+ * @param overlapDays how far behind the newest known message to look
  */
-export function arrivals(mail: { cursor: string; since: string }): New {
+export function arrivals(
+	mail: { cursor: string; since: string },
+	memory: Memory,
+	overlapDays: () => number,
+): New {
 	const known = arrivalsSince(mail.cursor);
-	if (known) return { ...known, from: "", relisted: false };
-	const cursor = historyNow();
-	const seen = newestLogged(read(loggedIds));
-	const messages = newestMessages(seen, 500)
-		.filter((id) => !seen.has(id))
-		.map((id) => ({ id, cursor: "" }));
-	return { messages, cursor, from: mail.since, relisted: true };
+	if (known) return { ...known, from: "" };
+	const { historyId: cursor } = mailboxNow();
+	const messages = unknownOnes(memory, overlapDays()).map((id) => ({
+		id,
+		cursor: "",
+	}));
+	return { messages, cursor, labelled: [], from: mail.since };
 }
+
+/** Messages that the memory does not have, oldest first. */
+function unknownOnes({ seen, passed }: Memory, overlapDays: number): string[] {
+	const newest = [...seen.values()].reduce<Day | null>(
+		(latest, { on }) => (!latest || on > latest ? on : latest),
+		null,
+	);
+	const enough = newest ? addDays(newest, -overlapDays) : null;
+	const isOldEnough = (id: string) => {
+		const on = seen.get(id)?.on;
+		return on !== undefined && enough !== null && on < enough;
+	};
+	const found: string[] = [];
+	let [token, looked] = ["", 0];
+	do {
+		const page = messagePage(token);
+		if (!page) break;
+		const end = page.ids.findIndex(isOldEnough);
+		const ids = end < 0 ? page.ids : page.ids.slice(0, end);
+		found.push(...ids.filter((id) => !seen.has(id) && !passed.has(id)));
+		looked += page.ids.length;
+		token = end < 0 ? page.next : "";
+	} while (token && looked < mostListed);
+	return found.reverse();
+}
+
+/** How long a run may fetch, in seconds since it began. */
+export interface Time {
+	lastSecond: number;
+	/** Messages that this run has fetched. */
+	fetched: number;
+}
+
+/** What a slice came to, and whether there is more of the kind. */
+export interface Worked {
+	logged: number;
+	unmatched: number;
+	more: boolean;
+}
+
+export const isTimeUp = ({ lastSecond }: Time): boolean =>
+	secondsRun() > lastSecond;
 
 /**
  * Fetches headers, in order, until time is short or Gmail asks for a rest; a
  * vanished message is left out.
  */
-export function fetched(slice: Arrivals["messages"], before: number) {
+export function fetched(
+	ids: readonly string[],
+	time: Time,
+): (Message | undefined)[] {
 	const found: (Message | undefined)[] = [];
-	for (const { id } of slice) {
-		if (secondsRun() > lastSecond) break;
-		if (before + found.length >= unpaced) pace();
+	for (const id of ids) {
+		if (isTimeUp(time)) break;
+		if (time.fetched >= unpaced) pace();
 		try {
 			found.push(messageOf(id));
 		} catch (error) {
 			if (!isRate(error)) throw error;
 			break;
 		}
+		time.fetched += 1;
 	}
 	return found;
 }

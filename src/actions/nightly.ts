@@ -13,6 +13,7 @@ import { agreements } from "../policy/agreements/tables";
 import { charityAddress } from "../policy/contact/charity";
 import { home } from "../policy/home";
 import { tables } from "../policy/policy";
+import { settingRows } from "../policy/settings";
 import type { Entry } from "../register/auditChain";
 import { type Update, update } from "../register/change";
 import { addDays, type Day } from "../register/days";
@@ -24,11 +25,13 @@ import {
 	linesUsed,
 	readState,
 	scriptTabs,
+	stateRows,
 } from "../register/scriptTabs";
 import { counted } from "../register/words";
 import { addOn, commit, momentFor } from "./act";
 import { beat } from "./heartbeat";
 import { agreementMark } from "./templates";
+import { tidyMail } from "./tidyMail";
 
 export interface NightlyOutcome {
 	notice: string;
@@ -93,10 +96,13 @@ const strayText = ({
 	went,
 	row,
 	headings,
+	removed,
 }: Unsettled): string =>
-	added
-		? `${tab}: somebody moved a column while rows were added, and the run broke off. Look at the last rows: they may stand in the wrong columns.`
-		: `${tab}: a change meant for ${key || "a row without a reference"} went to ${went || `row ${row}`} (${headings.join(", ")}), because somebody moved rows or columns and the run broke off. Look at both; File, Version history shows what stood there.`;
+	removed
+		? `${tab}: ${went || `row ${row}`} was taken out in place of ${key || "another row"}, because somebody moved rows and the run broke off. File, Version history shows what stood there; type it in again.`
+		: added
+			? `${tab}: somebody moved a column while rows were added, and the run broke off. Look at the last rows: they may stand in the wrong columns.`
+			: `${tab}: a change meant for ${key || "a row without a reference"} went to ${went || `row ${row}`} (${headings.join(", ")}), because somebody moved rows or columns and the run broke off. Look at both; File, Version history shows what stood there.`;
 
 const isStray = (sentence: string) => sentence.includes("the run broke off");
 
@@ -172,6 +178,8 @@ export function nightly(): NightlyOutcome {
 			linked: 0,
 			findings: [],
 		};
+	// First: what it overwrites is looked through below like the day's writes.
+	const tidied = tidyMail(read(stateRows, settingRows));
 	const opened = read(...commitReads, documentRows);
 	const moment = momentFor(addOn);
 	const lines = readState<number>(opened, linesUsed) ?? 0;
@@ -181,7 +189,7 @@ export function nightly(): NightlyOutcome {
 	const findings = findingsNow(
 		before,
 		strays,
-		spareDocuments(opened, made),
+		[...spareDocuments(opened, made), ...tidied],
 		moment.today,
 	);
 	const isNews = JSON.stringify(findings) !== JSON.stringify(before);

@@ -3,6 +3,7 @@ import type { HomeView } from "../contract";
 import { londonDay } from "../google/clock";
 import { read } from "../google/read";
 import { registerUrl } from "../google/ui";
+import { unmatched } from "../policy/managing/tables";
 import { duties, dutyReads, settingsOf } from "../policy/policy";
 import { approvedVersions, policyLine } from "../policy/review/policyReview";
 import { isCurrent, isLive } from "../policy/scope/partners";
@@ -11,23 +12,21 @@ import { partners } from "../policy/scope/tables";
 import { isEmail } from "../register/check";
 import type { Day } from "../register/days";
 import { pick, type Register } from "../register/register";
-import { findingsIn, readState, stateRows } from "../register/scriptTabs";
-import { counted } from "../register/words";
-import type { MailState } from "./logCorrespondence";
+import { findingsIn } from "../register/scriptTabs";
 import { textSize } from "./textSize";
 import { dutyLine, peopleChoices } from "./views";
+import { lateForUs, waitingReads } from "./waitingLines";
 
-const touch = pick(partners, "stage", "inTouch");
+const touch = pick(partners, "name", "stage", "inTouch");
+const queue = pick(unmatched, "decision");
+const mostWaiting = 10;
 const mostShown = 50;
 
 const quiet: readonly string[] = ["Gone quiet", "Silent"];
 
-/** How many emails came from people whom the register does not know. */
-function mailSentence(register: Register): string {
-	const mail = readState<MailState>(register, "mail");
-	if (!mail?.unknown) return "";
-	return `${counted(mail.unknown, "email came", "emails came")} from addresses that the register does not know.`;
-}
+/** Addresses of the queue that nobody has decided about. */
+const waitingAddresses = (register: Register): number =>
+	register.rows(queue).filter(({ decision }) => decision === "").length;
 
 /** Our people whose address cannot be written to; reminders go elsewhere. */
 const unreachable = (register: Register, today: Day): string[] =>
@@ -40,7 +39,13 @@ const unreachable = (register: Register, today: Day): string[] =>
 		);
 
 export function openHome(): HomeView {
-	const register = read(stateRows, ...dutyReads, touch, approvedVersions);
+	const register = read(
+		...waitingReads,
+		...dutyReads,
+		touch,
+		approvedVersions,
+		queue,
+	);
 	const today = londonDay();
 	const due = duties(register, today);
 	const policy = due.find(({ rule }) => rule === "policy.review");
@@ -68,7 +73,8 @@ export function openHome(): HomeView {
 			overdue: policy !== undefined && policy.dueOn < today,
 		},
 		troubles,
-		mail: mailSentence(register),
+		unmatched: waitingAddresses(register),
+		waiting: lateForUs(register, today).slice(0, mostWaiting),
 		registerUrl: registerUrl(),
 		textSize: textSize(),
 	};

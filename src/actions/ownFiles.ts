@@ -23,7 +23,7 @@ import {
 } from "./templates";
 
 /** A file of ours: the property that keeps its id, its mark, and how to make it. */
-interface OwnFile {
+export interface OwnFile {
 	name: string;
 	property: string;
 	mark: readonly [string, string];
@@ -85,6 +85,14 @@ function kept(file: OwnFile, listed: readonly MarkedFile[]): boolean {
 	const { id } = found ?? made(file, what);
 	setProperty(file.property, id);
 	return true;
+}
+
+/** The id of one of our files, found or made if need be. */
+export function keptFile(file: OwnFile): string {
+	const known = property<string>(file.property) ?? "";
+	if (known === "" || known.startsWith(trying))
+		kept(file, filesMarked(file.mark));
+	return property<string>(file.property) ?? "";
 }
 
 /** @throws UserError; if Google refused plainly, the next try need not wait */

@@ -9,6 +9,7 @@ import {
 	partnerDetails,
 	partners,
 } from "../policy/scope/tables";
+import { isDomain } from "../register/check";
 import type { Day } from "../register/days";
 import { type FieldFault, UserError } from "../register/errors";
 import { faultsAt, formKeys, readForm } from "../register/form";
@@ -76,7 +77,8 @@ function domainFaults(
 	domains: readonly string[],
 	register: Register,
 ): FieldFault[] {
-	return domains.flatMap((domain) => {
+	// What is no domain at all was said before.
+	return domains.filter(isDomain).flatMap((domain) => {
 		const refusal = domainRefusal(domain);
 		if (refusal) return [fault("partner.domains", `Email domains: ${refusal}`)];
 		const holder = register

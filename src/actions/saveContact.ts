@@ -11,6 +11,7 @@ import { newIds } from "../register/ids";
 import { pick, type Register } from "../register/register";
 import { blankRow } from "../register/table";
 import { act, requirePerson } from "./act";
+import { askToFile } from "./mailState";
 import { requirePartner } from "./showPartner";
 import { contactLine } from "./views";
 
@@ -60,7 +61,11 @@ export function saveContact(request: SaveContact): ContactLine {
 			throw new UserError("There is a problem. Nothing was saved yet.", all);
 		const ref = newIds(register)(contacts);
 		const contact: Contact = { ...blankRow(contacts), ...row, ref };
-		return { changes: [add(contacts, contact)], result: contactLine(contact) };
+		return {
+			changes: [add(contacts, contact)],
+			...(contact.emails.length > 0 ? { state: askToFile(register) } : {}),
+			result: contactLine(contact),
+		};
 	});
 	return result;
 }

@@ -3,13 +3,14 @@
 import { timestamp } from "../google/clock";
 import { requireAccount } from "../google/identity";
 import { takeLock } from "../google/lock";
-import { historyNow } from "../google/mailbox";
+import { mailboxNow } from "../google/mailbox";
 import { type Opened, read } from "../google/read";
 import { schedule } from "../google/schedule";
+import { keepRegisterId } from "../google/services";
 import { makeTabs } from "../google/tabs";
 import { charityAddress } from "../policy/contact/charity";
 import { home, openingWords } from "../policy/home";
-import { letters } from "../policy/managing/tables";
+import { letters, unmatched } from "../policy/managing/tables";
 import { allSettings, settingsOf, tables } from "../policy/policy";
 import { founding, nextPolicyReview } from "../policy/review/policyReview";
 import { policyVersions } from "../policy/review/tables";
@@ -21,7 +22,7 @@ import { all, type Register } from "../register/register";
 import { commitReads, readState, scriptTabs } from "../register/scriptTabs";
 import { blankRow, type Table } from "../register/table";
 import { addOn, commit, momentFor } from "./act";
-import type { MailState } from "./logCorrespondence";
+import { type MailState, noMail } from "./mailState";
 import { namedRows, typedReads } from "./namedRows";
 import { folderAndTemplates } from "./ownFiles";
 
@@ -31,7 +32,7 @@ export interface SetUpOutcome {
 	changed: number;
 }
 
-const growing: readonly Table[] = [letters, ...scriptTabs];
+const growing: readonly Table[] = [letters, unmatched, ...scriptTabs];
 
 const rows = {
 	settings: all(settingsTable),
@@ -77,11 +78,10 @@ const welcome = (register: Register): Change[] =>
 /** Emails are logged from now on, unless logging has begun. */
 const mailStart = (register: Register): Record<string, unknown> => {
 	if (readState<MailState>(register, "mail")) return {};
-	const mail: Omit<MailState, "cursorOn"> & { cursorOn: string } = {
-		cursor: historyNow(),
-		cursorOn: "",
+	const mail: MailState = {
+		...noMail,
+		cursor: mailboxNow().historyId,
 		since: timestamp(),
-		unknown: 0,
 	};
 	return { mail };
 };
@@ -132,6 +132,7 @@ export function setUp(): SetUpOutcome {
 		makeTabs(tabs) +
 		firstRows() +
 		folderAndTemplates() +
+		(keepRegisterId() ? 1 : 0) +
 		schedule({
 			logCorrespondence: { everyMinutes: 15 },
 			nightly: { dailyAtHour: 3 },

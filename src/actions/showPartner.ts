@@ -10,6 +10,7 @@ import { cellsOf } from "../register/form";
 import { oneRow, pick, type Register } from "../register/register";
 import { blankRow } from "../register/table";
 import { contactLine, partnerLines, partnerList, peopleChoices } from "./views";
+import { clockOf, waitingReads } from "./waitingLines";
 
 const contactList = pick(
 	contacts,
@@ -58,7 +59,14 @@ const agreementsOf = (register: Register, ref: string): AgreementLine[] =>
 export function showPartner({ ref, row }: PartnerPlace): PartnerView {
 	const own = oneRow(partners, ref, row);
 	const more = oneRow(partnerDetails, ref, row);
-	const register = read(own, more, contactList, agreementList, ourPeople);
+	const register = read(
+		own,
+		more,
+		contactList,
+		agreementList,
+		ourPeople,
+		...waitingReads,
+	);
 	const today = londonDay();
 	const partner = requirePartner(register.find(own, ref), ref);
 	return {
@@ -74,6 +82,11 @@ export function showPartner({ ref, row }: PartnerPlace): PartnerView {
 			.map(contactLine),
 		agreements: agreementsOf(register, ref),
 		people: peopleChoices(register, today),
+		clock: clockOf(
+			register,
+			{ ref, row: register.rowOf(partners, ref) ?? 0, name: partner.name },
+			today,
+		),
 		today,
 	};
 }

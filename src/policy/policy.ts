@@ -5,6 +5,7 @@ import type { Table } from "../register/table";
 import { agreementsSection } from "./agreements/section";
 import { approval } from "./approval/section";
 import { contact } from "./contact/section";
+import { development } from "./development/section";
 import { byLateness, type Duty } from "./duty";
 import { managing } from "./managing/section";
 import { reminderSettings } from "./reminders";
@@ -21,6 +22,7 @@ import {
 
 export const sections: readonly Section[] = [
 	scope,
+	development,
 	agreementsSection,
 	managing,
 	review,

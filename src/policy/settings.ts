@@ -79,6 +79,13 @@ export interface Settings {
 	troubles: readonly Trouble[];
 }
 
+/** The words of a setting that is a list: commas, semicolons or lines between. */
+export const listed = (text: string): string[] =>
+	text
+		.split(/[,;\s]+/)
+		.map((word) => word.trim().toLowerCase().replace(/^@/, ""))
+		.filter(Boolean);
+
 /** The settings in force: what the tab says, else the default. */
 export function settingsFrom(
 	register: Register,

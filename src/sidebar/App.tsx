@@ -3,7 +3,7 @@ import { useLayoutEffect } from "preact/hooks";
 import type { HomeView } from "../contract";
 import { goToTitle, scroller } from "./Frame";
 import { Problem } from "./form/Problem";
-import { type Journey, lastOf, type Stop } from "./journey";
+import { type Journey, lastOf, type Screen, type Stop } from "./journey";
 import { DoneNotice, Leaving } from "./Notices";
 import type { Panel } from "./panel";
 import { undo } from "./saving";
@@ -11,15 +11,21 @@ import { AddContact } from "./screens/AddContact";
 import { AddPerson } from "./screens/AddPerson";
 import { Draft } from "./screens/Draft";
 import { EditPartner } from "./screens/EditPartner";
+import { Emails } from "./screens/Emails";
+import { Give } from "./screens/Give";
 import { Home } from "./screens/Home";
 import { Import } from "./screens/Import";
+import { Meeting } from "./screens/Meeting";
 import { Opening } from "./screens/Opening";
 import { Partner } from "./screens/Partner";
 import { Partners } from "./screens/Partners";
+import { Sender } from "./screens/Sender";
+import { Timeline } from "./screens/Timeline";
 import { Who } from "./screens/Who";
 import { TextSize } from "./TextSize";
 import { visit, visitHome, visitPartners } from "./visits";
 import { words } from "./words";
+import { visitEmails } from "./working";
 
 const { frame, back: backTo } = words;
 
@@ -35,41 +41,70 @@ export function backLabel(journey: Journey): string {
 			return backTo.partner(String(before.view.partner.name));
 		case "import":
 			return backTo.report;
+		case "emails":
+			return backTo.emails;
+		case "sender":
+			return backTo.sender;
 		default:
 			return backTo.before;
+	}
+}
+
+/** The screens that are about one partner. */
+function PartnerScreen(props: {
+	panel: Panel;
+	screen: Screen;
+	backLabel: string;
+}) {
+	const { screen, ...ways } = props;
+	switch (screen.at) {
+		case "partner":
+			return <Partner {...ways} view={screen.view} />;
+		case "edit":
+			return (
+				<EditPartner
+					{...ways}
+					view={screen.view}
+					sender={screen.sender ?? null}
+				/>
+			);
+		case "addContact":
+			return <AddContact {...ways} view={screen.view} />;
+		case "meeting":
+			return <Meeting {...ways} view={screen.view} />;
+		case "timeline":
+			return <Timeline {...ways} screen={screen} />;
+		case "draft":
+			return <Draft {...ways} check={screen.check} name={screen.name} />;
+		default:
+			return null;
 	}
 }
 
 function ScreenOf(props: { panel: Panel; home: HomeView; stop: Stop }) {
 	const { panel, home } = props;
 	const { screen } = props.stop;
-	const label = backLabel(panel.state.journey);
+	const ways = { panel, backLabel: backLabel(panel.state.journey) };
+	const { emails } = panel.state;
 	switch (screen.at) {
 		case "home":
 			return <Home panel={panel} view={home} />;
 		case "partners":
 			return <Partners panel={panel} />;
-		case "partner":
-			return <Partner panel={panel} view={screen.view} backLabel={label} />;
-		case "edit":
-			return <EditPartner panel={panel} view={screen.view} backLabel={label} />;
-		case "addContact":
-			return <AddContact panel={panel} view={screen.view} backLabel={label} />;
-		case "draft":
-			return <Draft panel={panel} {...screen} backLabel={label} />;
+		case "emails":
+			return emails && <Emails panel={panel} view={emails} />;
+		case "sender":
+			return <Sender {...ways} sender={screen.sender} />;
+		case "give":
+			return <Give {...ways} {...screen} />;
 		case "import":
-			return (
-				<Import
-					panel={panel}
-					stop={props.stop.id}
-					step={screen.step}
-					backLabel={label}
-				/>
-			);
+			return <Import {...ways} stop={props.stop.id} step={screen.step} />;
 		case "who":
 			return <Who panel={panel} />;
 		case "addPerson":
 			return <AddPerson panel={panel} today={home.today} />;
+		default:
+			return <PartnerScreen {...ways} screen={screen} />;
 	}
 }
 
@@ -107,31 +142,36 @@ const YouAre = ({ panel }: { panel: Panel }) => (
 	</header>
 );
 
+/** The three beginnings; everything else is reached from one of them. */
+function Beginnings({ panel }: { panel: Panel }) {
+	const at = lastOf(panel.state.journey)?.screen.at;
+	const beginnings = [
+		{ screen: "home", name: frame.home, visit: visitHome },
+		{ screen: "partners", name: frame.partners, visit: visitPartners },
+		{ screen: "emails", name: frame.emails, visit: visitEmails },
+	] as const;
+	return (
+		<nav aria-label={frame.screens}>
+			{beginnings.map((beginning) => (
+				<button
+					key={beginning.screen}
+					type="button"
+					aria-current={at === beginning.screen ? "page" : undefined}
+					onClick={() => beginning.visit(panel)}
+				>
+					{beginning.name}
+				</button>
+			))}
+		</nav>
+	);
+}
+
 function Bar({ panel }: { panel: Panel }) {
-	const { me, status, journey } = panel.state;
-	const at = lastOf(journey)?.screen.at;
-	const current = (screen: typeof at) => (at === screen ? "page" : undefined);
+	const { me, status, work } = panel.state;
 	return (
 		<div class="bar">
-			<p role="status">{status}</p>
-			{me && (
-				<nav aria-label={frame.screens}>
-					<button
-						type="button"
-						aria-current={current("home")}
-						onClick={() => visitHome(panel)}
-					>
-						{frame.home}
-					</button>
-					<button
-						type="button"
-						aria-current={current("partners")}
-						onClick={() => visitPartners(panel)}
-					>
-						{frame.partners}
-					</button>
-				</nav>
-			)}
+			<p role="status">{status || (work ? words.work.working : "")}</p>
+			{me && <Beginnings panel={panel} />}
 		</div>
 	);
 }

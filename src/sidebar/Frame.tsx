@@ -85,6 +85,20 @@ export const State = ({ word, tone }: { word: string; tone: Tone }) => (
 	</span>
 );
 
+const ways: Readonly<Record<string, string>> = {
+	In: "↓",
+	Out: "↑",
+	Meeting: "●",
+};
+
+/** Which way something went between them and us, as word and symbol. */
+export const Way = (props: { way: string; children: ComponentChildren }) => (
+	<span class="state plain">
+		<span aria-hidden="true">{ways[props.way] ?? "○"} </span>
+		{props.children}
+	</span>
+);
+
 const touchTones: Readonly<Record<string, Tone>> = {
 	"On track": "good",
 	"Due soon": "soon",
@@ -126,5 +140,13 @@ export const Fact = ({
 	<div class="fact">
 		<dt>{name}</dt>
 		<dd>{children}</dd>
+	</div>
+);
+
+/** A number with its name, among others. */
+export const Count = ({ name, count }: { name: string; count: number }) => (
+	<div>
+		<dt>{name}</dt>
+		<dd>{count.toLocaleString("en-GB")}</dd>
 	</div>
 );

@@ -10,6 +10,8 @@ const noticeAt: readonly (Screen["at"] | undefined)[] = [
 	"home",
 	"partners",
 	"partner",
+	"timeline",
+	"emails",
 	"who",
 ];
 

@@ -1,14 +1,40 @@
 /** The way through the screens: where a person is, and where Back leads. */
-import type { ContactLine, DraftCheck, PartnerView } from "../contract";
+import type {
+	ContactLine,
+	DraftCheck,
+	PartnerPlace,
+	PartnerView,
+	SenderLine,
+	TimelineView,
+} from "../contract";
 import type { ImportStep } from "./importing";
+import type { Chosen } from "./timeline";
+
+/** A partner by name, to file under. */
+export type NamedPartner = PartnerPlace & { name: string };
+
+/** How emails of an address are given to a partner. */
+export type Way = "contact" | "domain" | "emails";
 
 export type Screen =
 	| { at: "home" }
 	| { at: "partners" }
 	| { at: "partner"; view: PartnerView }
-	/** No view when a partner is added. */
-	| { at: "edit"; view: PartnerView | null }
+	/** No view when a partner is added; then perhaps for an address that waits. */
+	| { at: "edit"; view: PartnerView | null; sender?: SenderLine }
 	| { at: "addContact"; view: PartnerView }
+	| { at: "meeting"; view: PartnerView }
+	| {
+			at: "timeline";
+			place: PartnerPlace;
+			name: string;
+			chosen: Chosen;
+			view: TimelineView;
+	  }
+	| { at: "emails" }
+	| { at: "sender"; sender: SenderLine }
+	/** No partner until one is chosen. */
+	| { at: "give"; sender: SenderLine; way: Way; partner: NamedPartner | null }
 	| { at: "draft"; check: DraftCheck; name: string }
 	/** Kept with its step, so that Back leads to the report again. */
 	| { at: "import"; step: ImportStep }
@@ -52,6 +78,13 @@ export const leftAt = (journey: Journey, stand: Stand): Journey =>
 export const goBack = (journey: Journey): Journey =>
 	journey.length > 1 ? journey.slice(0, -1) : journey;
 
+/** Back at the last stop of a kind, from its top. */
+export function backTo(journey: Journey, at: Screen["at"]): Journey {
+	const index = journey.map(({ screen }) => screen.at).lastIndexOf(at);
+	const stop = journey[index];
+	return stop ? [...journey.slice(0, index), newStop(stop)] : goBack(journey);
+}
+
 /** The same journey with something newer to show at one of its stops. */
 export const renewed = (
 	journey: Journey,
@@ -79,6 +112,12 @@ export function afterSaving(
 		? renewed(before, here.id, { screen, asOf })
 		: [...before, newStop({ id, screen, asOf })];
 }
+
+/** The same way with another screen in place of its last. */
+export const replaced = (
+	journey: Journey,
+	stop: Pick<Stop, "id" | "screen" | "asOf">,
+): Journey => [...journey.slice(0, -1), newStop(stop)];
 
 /** Back on the partner, from its top, with the contacts just added to it. */
 export function afterAdding(

@@ -1,6 +1,8 @@
 /** What the panel holds while it is open, and how it asks the server. */
 import type {
+	EmailsView,
 	HomeView,
+	MailUndo,
 	Name,
 	PartnerLine,
 	PersonChoice,
@@ -14,10 +16,19 @@ import { type Listing, wholeList } from "./listing";
 import type { CallServer, Refusal, Reply } from "./server";
 import { words } from "./words";
 
+/** The call that takes a change back. */
+export type Undo = MailUndo | { name: "savePartner"; request: SavePartner };
+
 /** What was done last, and how to take it back. */
 export interface Done {
 	notice: string;
-	undo: SavePartner | null;
+	undo: Undo | null;
+}
+
+/** Emails are being filed or looked through while the panel is open. */
+export interface Work {
+	/** The most that could be filed at once since it began. */
+	most: number;
 }
 
 export interface PanelState {
@@ -28,6 +39,12 @@ export interface PanelState {
 	home: HomeView | null;
 	lines: readonly PartnerLine[];
 	listing: Listing;
+	/** Nothing until the emails have been read once. */
+	emails: EmailsView | null;
+	/** Nothing while the emails are left to the clock. */
+	work: Work | null;
+	/** Why work on the emails does not go on; "" if it does or is done. */
+	halted: string;
 	/** Nothing until somebody has chosen, or Home has told what was chosen. */
 	textSize: TextSize | null;
 	/** What is going on, for the status line. */
@@ -53,6 +70,8 @@ export interface Panel {
 	waiting: number;
 	/** Whether one of them changes something. */
 	writing: boolean;
+	/** Whether emails are being worked on at this moment. */
+	working: boolean;
 	/** Counts what was asked for, so that only the newest is shown. */
 	wish: number;
 	/** Counts the screens shown, to tell one visit from the next. */
@@ -65,6 +84,9 @@ const nothingYet: PanelState = {
 	home: null,
 	lines: [],
 	listing: wholeList,
+	emails: null,
+	work: null,
+	halted: "",
 	textSize: null,
 	status: "",
 	trouble: null,
@@ -96,10 +118,14 @@ export function newPanel(
 		changes: 0,
 		waiting: 0,
 		writing: false,
+		working: false,
 		wish: 0,
 		stops: 0,
 	};
 }
+
+/** Who says that they do it. */
+export const meIn = ({ state }: Panel): string => state.me?.ref ?? "";
 
 /** Asks the server, with words in the status line until it has answered. */
 export async function ask<N extends Name>(
@@ -134,9 +160,10 @@ export async function change<N extends Name>(
 	return reply;
 }
 
-/** Says that Google is slow, to somebody who waits for an answer. */
+/** Says why it takes so long, to somebody who waits for an answer. */
 export function sayThatItIsSlow(panel: Panel): void {
-	if (panel.waiting > 0) panel.set({ status: words.slow });
+	const status = panel.working ? words.work.next : words.slow;
+	if (panel.waiting > 0) panel.set({ status });
 }
 
 /**

@@ -1,5 +1,10 @@
 /** The form of a partner: which columns it asks for, in which order and when. */
-import type { FormValues, PartnerView, SavePartner } from "../contract";
+import type {
+	FormValues,
+	PartnerView,
+	SavePartner,
+	SenderLine,
+} from "../contract";
 import { entryStages, partnerDetails, partners } from "../policy/scope/tables";
 import type { Day } from "../register/days";
 import { type Column, isBlank } from "../register/table";
@@ -13,6 +18,7 @@ import {
 	type Group,
 	type Values,
 } from "./form/fields";
+import { hasOwnDomain } from "./queue";
 import { words } from "./words";
 
 export type FormPair = SavePartner["opened"];
@@ -172,12 +178,17 @@ export function paired(values: Values, fields: readonly Field[]): FormPair {
 	return { partner: byKey("partner", given), details: byKey("details", given) };
 }
 
-/** What a new partner's form starts with. */
-export const newPartner = (today: Day): Values => ({
+/**
+ * What a new partner's form starts with.
+ * @param sender the address that it is added for, if it is for one
+ */
+export const newPartner = (today: Day, sender: SenderLine | null): Values => ({
 	"details.identifiedOn": today,
 	"details.inScope": true,
 	"details.existing": false,
 	"partner.stage": "Active",
+	...(sender && { "details.source": "Email" }),
+	...(sender && hasOwnDomain(sender) && { "partner.domains": [sender.domain] }),
 });
 
 /** People to choose from; the lead's name too, if they have left. */

@@ -1,18 +1,35 @@
 /** What follows a change: the partner on show, the notice, and Undo. */
-import type { FormValues, PartnerView, SaveOutcome } from "../contract";
+import type {
+	FormValues,
+	PartnerView,
+	SaveOutcome,
+	SenderLine,
+} from "../contract";
 import { isBlank } from "../register/table";
-import { afterAdding, afterSaving, goBack, lastOf } from "./journey";
-import { ask, change, type Panel } from "./panel";
+import {
+	afterAdding,
+	afterSaving,
+	goBack,
+	lastOf,
+	replaced,
+	type Screen,
+} from "./journey";
+import { ask, change, type Done, meIn, type Panel, type Undo } from "./panel";
 import type { Refusal } from "./server";
 import { refresh } from "./visits";
 import { words } from "./words";
 
 type Saved = Extract<SaveOutcome, { kind: "saved" }>;
 
+const doneBy = ({ notice, undo }: Saved): Done => ({
+	notice,
+	undo: undo && { name: "savePartner", request: undo },
+});
+
 /** Shows a partner that was just saved, with the notice and its Undo. */
 export async function showSaved(panel: Panel, saved: Saved): Promise<void> {
 	panel.unsaved = false;
-	panel.set({ done: { notice: saved.notice, undo: saved.undo } });
+	panel.set({ done: doneBy(saved) });
 	const reply = await ask(panel, "showPartner", saved.place, words.reading);
 	const { journey } = panel.state;
 	if (lastOf(journey)?.screen.at !== "edit") return refresh(panel);
@@ -20,6 +37,26 @@ export async function showSaved(panel: Panel, saved: Saved): Promise<void> {
 	panel.stops += 1;
 	const stop = { id: panel.stops, asOf: panel.changes };
 	panel.set({ journey: afterSaving(journey, reply.value, stop) });
+}
+
+/**
+ * Goes on from a partner that was added for an address that waits to the
+ * contact with that address.
+ */
+export async function showAdded(
+	panel: Panel,
+	saved: Saved,
+	{ sender, name }: { sender: SenderLine; name: string },
+): Promise<void> {
+	panel.set({ done: doneBy(saved) });
+	const { journey } = panel.state;
+	if (lastOf(journey)?.screen.at !== "edit") return refresh(panel);
+	panel.unsaved = false;
+	panel.stops += 1;
+	const partner = { ...saved.place, name };
+	const screen: Screen = { at: "give", sender, way: "contact", partner };
+	const stop = { id: panel.stops, screen, asOf: panel.changes };
+	panel.set({ journey: replaced(journey, stop) });
 }
 
 /**
@@ -32,7 +69,7 @@ export async function addContact(
 	values: FormValues,
 ): Promise<Refusal | undefined> {
 	const form = lastOf(panel.state.journey);
-	const as = panel.state.me?.ref ?? "";
+	const as = meIn(panel);
 	const request = { as, partner: place.ref, values };
 	const reply = await change(panel, "saveContact", request, words.saving);
 	if (!reply) return undefined;
@@ -60,18 +97,39 @@ const notUndone: Refusal = {
 	reached: true,
 };
 
+/**
+ * Sends the call that takes a change back.
+ * @returns what takes that back again; nothing if it was not done
+ */
+async function takeBack(
+	panel: Panel,
+	undoing: Undo,
+	as: string,
+): Promise<Pick<Done, "undo"> | undefined> {
+	const { doing } = words.undo;
+	if (undoing.name !== "savePartner") {
+		const request = { ...undoing.request, as };
+		const reply = await change(panel, undoing.name, request, doing);
+		if (reply?.ok) return reply.value;
+		if (reply) panel.set({ trouble: reply });
+		return undefined;
+	}
+	const request = { ...undoing.request, as };
+	const reply = await change(panel, "savePartner", request, doing);
+	if (!reply) return undefined;
+	if (!reply.ok) panel.set({ trouble: reply });
+	else if (reply.value.kind === "saved") return doneBy(reply.value);
+	else panel.set({ trouble: notUndone, done: null });
+	return undefined;
+}
+
 /** Takes the last change back, in the name of whoever is here now. */
 export async function undo(panel: Panel): Promise<void> {
 	const { done, me } = panel.state;
 	if (!done?.undo || !me) return;
-	const request = { ...done.undo, as: me.ref };
-	const reply = await change(panel, "savePartner", request, words.undo.doing);
-	if (!reply) return;
-	if (!reply.ok) return panel.set({ trouble: reply });
-	if (reply.value.kind !== "saved")
-		return panel.set({ trouble: notUndone, done: null });
-	// The server only knows that it was saved; here it was taken back.
-	const { notice } = words.undo;
-	panel.set({ done: { notice, undo: reply.value.undo } });
+	const taken = await takeBack(panel, done.undo, me.ref);
+	if (!taken) return;
+	// The server only knows that it was changed; here it was taken back.
+	panel.set({ done: { notice: words.undo.notice, undo: taken.undo } });
 	await refresh(panel);
 }

@@ -1,5 +1,11 @@
 /** Going from screen to screen: read first, then show; the newest wish wins. */
-import type { Name, PartnerPlace, Request, Result } from "../contract";
+import type {
+	EmailsView,
+	Name,
+	PartnerPlace,
+	Request,
+	Result,
+} from "../contract";
 import {
 	goBack,
 	type Journey,
@@ -11,6 +17,7 @@ import {
 } from "./journey";
 import { wholeList } from "./listing";
 import { ask, type Panel } from "./panel";
+import { everything } from "./timeline";
 import { words } from "./words";
 
 /** Does it now, or asks first when entries would be lost. */
@@ -25,7 +32,7 @@ export function leave(panel: Panel, go: () => void): void {
 }
 
 /** Reads for a screen; says what is wrong instead when nothing came. */
-async function read<N extends Name>(
+export async function read<N extends Name>(
 	panel: Panel,
 	name: N,
 	request: Request<N>,
@@ -45,6 +52,12 @@ function show(panel: Panel, screen: Screen, from?: Journey): void {
 	const way = from ?? leftAt(panel.state.journey, panel.stand());
 	const stop = { id: panel.stops, screen, asOf: panel.changes };
 	panel.set({ journey: [...way, newStop(stop)], trouble: null });
+}
+
+/** Shows one of the screens of the bar: Back leads Home from there. */
+export function showFromHome(panel: Panel, screen: Screen): void {
+	const way = leftAt(panel.state.journey, panel.stand());
+	show(panel, screen, way.slice(0, 1));
 }
 
 /** Goes to a screen that needs nothing read. */
@@ -68,14 +81,25 @@ export const visitPartners = (panel: Panel): void =>
 		const lines = await read(panel, "listPartners", {});
 		if (!lines) return;
 		panel.set({ lines, listing: wholeList });
-		const way = leftAt(panel.state.journey, panel.stand());
-		show(panel, { at: "partners" }, way.slice(0, 1));
+		showFromHome(panel, { at: "partners" });
 	});
 
 export const visitPartner = (panel: Panel, place: PartnerPlace): void =>
 	leave(panel, async () => {
 		const view = await read(panel, "showPartner", place);
 		if (view) show(panel, { at: "partner", view });
+	});
+
+export const visitTimeline = (
+	panel: Panel,
+	place: PartnerPlace,
+	name: string,
+): void =>
+	leave(panel, async () => {
+		const request = { place, ...everything, before: "" };
+		const view = await read(panel, "showTimeline", request);
+		const chosen = everything;
+		if (view) show(panel, { at: "timeline", place, name, chosen, view });
 	});
 
 /**
@@ -109,14 +133,18 @@ export const back = (panel: Panel): void =>
 		void refresh(panel);
 	});
 
+/** Shows something newer at one of the stops, wherever the person is now. */
+export function renew(panel: Panel, id: number, screen: Screen): void {
+	const newer = { screen, asOf: panel.changes };
+	panel.set({ journey: renewed(panel.state.journey, id, newer) });
+}
+
 /** Reads the screen on show again if something was changed since. */
 export async function refresh(panel: Panel): Promise<void> {
 	const stop = lastOf(panel.state.journey);
 	if (!stop || stop.asOf === panel.changes) return;
 	const screen = await readAgain(panel, stop.screen);
-	if (!screen) return;
-	const newer = { screen, asOf: panel.changes };
-	panel.set({ journey: renewed(panel.state.journey, stop.id, newer) });
+	if (screen) renew(panel, stop.id, screen);
 }
 
 async function readAgain(
@@ -138,7 +166,29 @@ async function readAgain(
 			const view = await read(panel, "showPartner", screen.view.place);
 			return view && { at: "partner", view };
 		}
+		case "emails":
+			return (await readEmails(panel)) && screen;
+		case "sender": {
+			const emails = await readEmails(panel);
+			const { ref } = screen.sender;
+			const sender = emails?.senders.find((line) => line.ref === ref);
+			return sender && { at: "sender", sender };
+		}
+		case "timeline": {
+			const request = { place: screen.place, ...screen.chosen, before: "" };
+			const view = await read(panel, "showTimeline", request);
+			return view && { ...screen, view };
+		}
 		default:
 			return undefined;
 	}
+}
+
+/** The queue and the mailbox as they are now, for every screen of them. */
+export async function readEmails(
+	panel: Panel,
+): Promise<EmailsView | undefined> {
+	const emails = await read(panel, "openEmails", {});
+	if (emails) panel.set({ emails });
+	return emails;
 }

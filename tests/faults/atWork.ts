@@ -31,6 +31,27 @@ export const lettersWaiting = [
 	letter(4, "news@oak.example", charity, ["List-Id: <news.oak.example>"]),
 ];
 
+/** Before logging began: from last spring, and one from before the year. */
+export const pastLetters = [
+	["Mon, 2 Mar 2026 10:00:00 +0000", "sam@oak.example"],
+	["Tue, 3 Mar 2026 10:00:00 +0000", "vi@free.example"],
+	["Wed, 4 Mar 2026 10:00:00 +0000", "early@nowhere.example"],
+	["Sun, 1 Mar 2020 10:00:00 +0000", "sam@oak.example"],
+].map(([date, from = ""], at) =>
+	letter(10 + at, from, charity, [
+		`Received: from mail.example by mx.example; ${date}`,
+	]),
+);
+
+/** Came while past emails were asked for. */
+export const oneMore = letter(30, "sam@oak.example", charity);
+
+/** From another stranger, once to us alone. */
+export const strangersLetters = [
+	letter(20, "other@elsewhere.example", charity),
+	letter(21, "stranger@nowhere.example", charity),
+];
+
 /** A live partner whose yearly review fell due today. */
 const live = { existing: true, activeFrom: "2025-11-22" };
 

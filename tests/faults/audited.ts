@@ -36,12 +36,13 @@ const numberOf = (ref: string) => Number(/\d+$/.exec(ref)?.[0]);
 
 /** The records that an entry speaks of: one, or all of a run of letters. */
 function recordsOf({ action, record, summary }: AuditRow): string[] {
-	if (action !== "Logged") return [record];
-	const [, last = record] = / to (E-\d+)$/.exec(summary) ?? [];
+	if (action !== "Logged" && action !== "Put in the queue") return [record];
+	const [, last = record] = / to ([EU]-\d+)$/.exec(summary) ?? [];
 	const count = numberOf(last) - numberOf(record) + 1;
+	const [prefix] = record.split("-");
 	return Array.from(
 		{ length: count },
-		(_, at) => `E-${String(numberOf(record) + at).padStart(4, "0")}`,
+		(_, at) => `${prefix}-${String(numberOf(record) + at).padStart(4, "0")}`,
 	);
 }
 
@@ -106,7 +107,7 @@ function withoutEffect(
 		.map(({ Key }) => String(Key));
 	return entries
 		.filter(({ action }) =>
-			["Added", "Logged", "Named", "Sent"].includes(action),
+			["Added", "Logged", "Named", "Put in the queue", "Sent"].includes(action),
 		)
 		.flatMap((entry) => recordsOf(entry).map((ref) => ({ ...entry, ref })))
 		.filter(({ action, ref }) =>

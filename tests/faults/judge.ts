@@ -2,7 +2,7 @@
 
 import type { Office } from "../../local/office";
 import { isFormula } from "../../local/sheets/model";
-import { boundBook, mailboxOf } from "../../local/workspace";
+import { mailboxOf } from "../../local/workspace";
 import { auditViolations } from "./audited";
 import { type Deviation, Named } from "./named";
 import type { Act } from "./scenes";
@@ -131,8 +131,9 @@ function refusalIn(value: unknown): string | undefined {
 }
 
 const formulas = (google: Office): Violation[] =>
-	boundBook(google.workspace)
-		.tabs.filter(({ rows }) =>
+	Object.values(google.workspace.state.spreadsheets)
+		.flatMap(({ tabs }) => tabs)
+		.filter(({ rows }) =>
 			rows.some((row) => row.some((cell) => isFormula(cell?.value))),
 		)
 		.map(({ title }) => violation("I8", `There is a formula in ${title}.`));

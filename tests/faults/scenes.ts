@@ -15,7 +15,11 @@ export interface Scene {
 		| "an empty spreadsheet"
 		| "lost triggers"
 		| "forgotten history"
-		| "a broken draft";
+		| "a broken draft"
+		| "letters at hand"
+		| "past emails"
+		| "an address known by now"
+		| "an old log";
 	act: Prepare;
 	/** Tabs in which somebody may be at work meanwhile. */
 	tabs: readonly string[];
@@ -106,6 +110,41 @@ const contact = {
 	values: { name: "Di Example", emails: ["di@free.example"] },
 } as const;
 
+/** The first letter, as it was opened in the timeline, with another partner. */
+const moveLetter: Prepare = (ready) => {
+	const { lines } = ready.ask("showTimeline", {
+		place: oak,
+		show: "Emails in",
+		before: "",
+		year: null,
+	});
+	const [line] = lines;
+	if (!line) throw new Error("There is no letter to move");
+	const opened = {
+		partners: line.partners,
+		subject: line.text,
+		class: line.class,
+	};
+	return press("changeLetter", {
+		as,
+		place: { ref: line.ref, row: line.row },
+		opened,
+		values: { ...opened, partners: ["P-0003"] },
+	})(ready);
+};
+
+const waitingSender = { ref: "U-0001", row: 2 };
+
+/** The conversation of the first letter. */
+const settle: Prepare = (ready) => {
+	const [line] = ready.ask("showPartner", oak).clock.waiting;
+	return press("settleThread", {
+		as,
+		thread: line?.thread ?? "",
+		settled: true,
+	})(ready);
+};
+
 const file = Buffer.from(
 	[
 		"Name,Charity number,Register",
@@ -189,6 +228,87 @@ export const scenes: readonly Scene[] = [
 		act: clock("logCorrespondence"),
 		tabs: ["Letters and emails", "Partners"],
 		readsMail: true,
+	},
+	{
+		name: "look back",
+		from: "past emails",
+		act: clock("logCorrespondence"),
+		tabs: ["Letters and emails", "Unmatched"],
+		readsMail: true,
+	},
+	{
+		name: "file what waits",
+		from: "an address known by now",
+		act: clock("logCorrespondence"),
+		tabs: ["Letters and emails", "Unmatched"],
+	},
+	{
+		name: "archive",
+		from: "an old log",
+		act: clock("nightly"),
+		tabs: ["Letters and emails"],
+	},
+	{
+		name: "move email",
+		from: "letters at hand",
+		act: moveLetter,
+		tabs: ["Letters and emails", "Partners"],
+	},
+	{
+		name: "file under",
+		from: "letters at hand",
+		act: press("changeSender", {
+			as,
+			place: waitingSender,
+			opened: { decision: "", fileUnder: "" },
+			values: { decision: "", fileUnder: "P-0003" },
+		}),
+		tabs: ["Unmatched"],
+	},
+	{
+		name: "never log",
+		from: "letters at hand",
+		act: press("changeNever", {
+			as,
+			what: "stranger@nowhere.example",
+			never: true,
+			sender: waitingSender,
+		}),
+		tabs: ["Unmatched", "Settings"],
+	},
+	{
+		name: "register domain",
+		from: "letters at hand",
+		act: press("changeDomain", {
+			as,
+			partner: oak,
+			domain: "nowhere.example",
+			registered: true,
+		}),
+		tabs: ["Partners"],
+	},
+	{
+		name: "note meeting",
+		from: "letters at hand",
+		act: press("noteMeeting", {
+			as,
+			place: oak,
+			values: { kind: "Visit", on: "2026-11-21", who: "Everybody" },
+		}),
+		tabs: ["Meetings", "Partners"],
+	},
+	{
+		name: "take back meeting",
+		from: "letters at hand",
+		act: press("takeBackMeeting", { as, place: { ref: "M-0001", row: 2 } }),
+		tabs: ["Meetings", "Partners"],
+	},
+	{ name: "no reply needed", from: "letters at hand", act: settle, tabs: [] },
+	{
+		name: "start looking back",
+		from: "letters at hand",
+		act: press("startBackfill", { as, months: 12 }),
+		tabs: [],
 	},
 	{
 		name: "nightly",

@@ -7,7 +7,7 @@ import { forStrangers } from "./jobs";
 import type { End } from "./judge";
 import type { Act, Scene } from "./scenes";
 import { startOf } from "./startingPoints";
-import type { Expected } from "./watch";
+import { type Expected, stateValue } from "./watch";
 
 /** A scene with everything that its trials share. */
 export interface Stage {
@@ -41,6 +41,9 @@ export async function stageOf(
 	);
 	const acts = new Map(usable.map((one) => [one.name, one.act(ready)]));
 	const act = scene.act(ready);
+	const begunAt = Number(
+		stateValue<{ cursor: string }>(ready.google, "mail")?.cursor ?? 0,
+	);
 	const google = ready.google.copy();
 	const { calls } = act(google);
 	const logged = new Set(
@@ -57,8 +60,8 @@ export async function stageOf(
 		acts,
 		ends: new Map(),
 		// What belongs in the log is what a run without faults puts there.
-		expected: mailboxOf(ready.google.workspace).messages.filter(({ id }) =>
-			logged.has(id),
+		expected: mailboxOf(ready.google.workspace).messages.filter(
+			({ id, historyId }) => logged.has(id) && historyId > begunAt,
 		),
 	};
 }

@@ -2,9 +2,23 @@
 
 import { forgetHistory } from "../../local/mailbox";
 import { openOffice } from "../../local/office";
-import { charity, startOfTests, TestOffice } from "../anOffice";
-import { anOfficeAtWork } from "./atWork";
+import type { Row } from "../../local/sheets/model";
+import { boundBook, mailboxOf, putBook } from "../../local/workspace";
+import { type Letter, letters } from "../../src/policy/managing/tables";
+import type { Day } from "../../src/register/days";
+import { idOf } from "../../src/register/ids";
+import { blankRow } from "../../src/register/table";
+import { charity, resultOf, startOfTests, TestOffice } from "../anOffice";
+import { putRows } from "../bench/putRows";
+import {
+	anOfficeAtWork,
+	oneMore,
+	pastLetters,
+	strangersLetters,
+} from "./atWork";
 import { draft, type Scene } from "./scenes";
+
+const hour = 3_600_000;
 
 const made = new Map<string, TestOffice>();
 
@@ -36,7 +50,111 @@ async function make(from: string, project: string): Promise<TestOffice> {
 	if (from === "lost triggers") workspace.state.triggers = [];
 	if (from === "forgotten history") forgetHistory(workspace);
 	if (from === "a broken draft") breakDraft(office);
+	if (from === "letters at hand") await logLetters(office);
+	if (from === "past emails") await findPastEmails(office);
+	if (from === "an address known by now") await knowAddresses(office);
+	if (from === "an old log") fillLog(office);
 	return office;
+}
+
+/** What came is logged; a stranger waits, and a meeting is noted. */
+async function logLetters(office: TestOffice) {
+	resultOf(office.google.run("logCorrespondence"));
+	office.ask("noteMeeting", {
+		as: "PE-0001",
+		place: { ref: "P-0001", row: 2 },
+		values: { kind: "Call", on: "2026-11-20", who: "Sam and Asha" },
+	});
+	office.google.workspace.state.now += hour;
+}
+
+/** Emails from before logging began, and a person who asked for them. */
+async function findPastEmails(office: TestOffice) {
+	resultOf(office.google.run("logCorrespondence"));
+	await office.google.receive(...pastLetters);
+	// They came before the history that logging begins with.
+	const { historyId } = mailboxOf(office.google.workspace);
+	changeState(office.google, { mail: { cursor: String(historyId) } });
+	office.ask("startBackfill", { as: "PE-0001", months: 12 });
+	await office.google.receive(oneMore);
+	office.google.workspace.state.now += hour;
+}
+
+/** Two strangers' emails wait, and somebody has said whose they are. */
+async function knowAddresses(office: TestOffice) {
+	await office.google.receive(...strangersLetters);
+	resultOf(office.google.run("logCorrespondence"));
+	office.ask("saveContact", {
+		as: "PE-0001",
+		partner: "P-0001",
+		values: { name: "Stranger Example", emails: ["stranger@nowhere.example"] },
+	});
+	office.ask("changeSender", {
+		as: "PE-0001",
+		place: { ref: "U-0002", row: 3 },
+		opened: { decision: "", fileUnder: "" },
+		values: { decision: "", fileUnder: "P-0003" },
+	});
+	office.google.workspace.state.now += hour;
+}
+
+/** More rows than the log shall have, of four years. */
+function fillLog(office: TestOffice) {
+	const { google } = office;
+	const row = google
+		.rows("Settings")
+		.findIndex(({ Name }) => Name === "mail.archiveRows");
+	google.type("Settings", row + 1, 1, "4");
+	const years = [2023, 2026, 2024, 2023, 2025, 2026];
+	putRows(
+		google.workspace,
+		letters,
+		years.map((year, at) => oldLetter(at + 1, `${year}-03-0${at + 1}` as Day)),
+	);
+	changeState(google, {
+		mail: { live: years.length },
+		counters: { E: years.length },
+	});
+}
+
+const oldLetter = (n: number, on: Day): Letter => ({
+	...blankRow(letters),
+	ref: idOf("E", n),
+	on,
+	direction: "In",
+	partners: "P-0001",
+	from: "sam@oak.example",
+	to: charity,
+	subject: `=Old letter ${n}`,
+	matchedBy: "Domain",
+	verified: true,
+	counts: true,
+	open: `https://mail.google.com/mail/u/0/#all/${n}`,
+	at: `${on}T10:00:00.000Z`,
+	gmailId: `old${n}`,
+	threadId: `old${n}`,
+	changedOn: on,
+	changedBy: "Add-on",
+	class: "Internal",
+});
+
+/** Changes values of State, as if everything had come about by itself. */
+function changeState(
+	{ workspace }: TestOffice["google"],
+	changes: Readonly<Record<string, object>>,
+) {
+	const book = boundBook(workspace);
+	const rowOf = (row: Row): Row => {
+		const [name, cell] = row;
+		const change = changes[String(name?.value ?? "")];
+		if (!change) return row;
+		const value = { ...JSON.parse(String(cell?.value)), ...change };
+		return [name ?? null, { ...cell, value: JSON.stringify(value) }];
+	};
+	const tabs = book.tabs.map((tab) =>
+		tab.title === "State" ? { ...tab, rows: tab.rows.map(rowOf) } : tab,
+	);
+	putBook(workspace, { ...book, tabs });
 }
 
 /** The Doc is made, and the run ends before it is linked. */

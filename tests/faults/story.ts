@@ -1,10 +1,9 @@
 /** What an office holds, in a form in which two offices can be compared. */
 import type { Office } from "../../local/office";
 import { type RowValues, rowsOf } from "../../local/rows";
-import type { Tab } from "../../local/sheets/model";
-import { boundBook } from "../../local/workspace";
+import type { Spreadsheet, Tab } from "../../local/sheets/model";
 import { home } from "../../src/policy/home";
-import { letters } from "../../src/policy/managing/tables";
+import { letters, unmatched } from "../../src/policy/managing/tables";
 import { tables } from "../../src/policy/policy";
 import { scriptTabs } from "../../src/register/scriptTabs";
 import { columnOf } from "../../src/register/table";
@@ -23,6 +22,7 @@ const own = new Set(
 const leftOut: Readonly<Record<string, readonly string[]>> = {
 	Outbox: ["At"],
 	"Letters and emails": ["Ref"],
+	Unmatched: ["Ref"],
 };
 /** By which column a row is known: its key, or what it is about. */
 const nameOf = new Map([
@@ -31,6 +31,7 @@ const nameOf = new Map([
 		columnOf(table, table.key).heading,
 	]),
 	[letters.sheetId, "Gmail id"],
+	[unmatched.sheetId, "Address"],
 ]);
 
 export interface Leniency {
@@ -78,6 +79,12 @@ function tell(story: Map<string, string>, name: string, what: string) {
 	story.set(free, what);
 }
 
+/** The tabs of an archive are told apart from the register's. */
+const titledIn = (google: Office, book: Spreadsheet, tab: Tab): Tab =>
+	book.id === google.workspace.state.boundId
+		? tab
+		: { ...tab, title: `${book.title}: ${tab.title}` };
+
 export function storyOf(google: Office, leniency: Leniency): Story {
 	const { state } = google.workspace;
 	const story = new Map<string, string>();
@@ -86,8 +93,9 @@ export function storyOf(google: Office, leniency: Leniency): Story {
 		text.replace(/\/d\/([\w-]+)/g, (whole, id) =>
 			names.has(id) ? `/d/<${names.get(id)}>` : whole,
 		);
-	for (const tab of boundBook(google.workspace).tabs)
-		tellTab(story, tab, linkNames, leniency);
+	for (const book of Object.values(state.spreadsheets))
+		for (const tab of book.tabs)
+			tellTab(story, titledIn(google, book, tab), linkNames, leniency);
 	for (const { name, trashed, parents, appProperties } of state.drive)
 		tell(
 			story,

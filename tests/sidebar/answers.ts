@@ -1,5 +1,6 @@
 /** What the panel's server answers while nothing goes wrong. */
 import type { SaveContact, TextSize } from "../../src/contract";
+import { mailCalm } from "./mailAnswers";
 import { type Answers, aHome, aLine, asha, aView } from "./office";
 
 export const aReport = {
@@ -30,6 +31,7 @@ const aDuty = {
 };
 
 export const calm: Answers = {
+	...mailCalm,
 	openHome: () =>
 		aHome({ duties: [aDuty as never], troubles: ["A day is no day."] }),
 	listPartners: () =>

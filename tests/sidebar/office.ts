@@ -23,7 +23,8 @@ export const aHome = (more: Partial<HomeView> = {}): HomeView => ({
 	goneQuiet: 0,
 	policy: { line: "", dueOn: "2025-07-07", overdue: true },
 	troubles: [],
-	mail: "",
+	unmatched: 0,
+	waiting: [],
 	registerUrl: "https://sheets.example/1",
 	textSize: "Normal",
 	...more,
@@ -51,6 +52,7 @@ export const aView = (
 	contacts: [],
 	agreements: [],
 	people: [asha, ben],
+	clock: { lastIn: null, lastOut: null, waiting: [] },
 	today: "2026-11-22",
 });
 

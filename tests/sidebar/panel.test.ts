@@ -35,6 +35,10 @@ const saved = (undoing: SavePartner | null) => ({
 	notice: "Oak Lane Centre was saved.",
 	undo: undoing,
 });
+const undoOf = (request: SavePartner) => ({
+	name: "savePartner" as const,
+	request,
+});
 
 async function atPartner(answers = {}) {
 	const { panel, asked } = aPanel({ ...calm, ...answers });
@@ -194,12 +198,12 @@ test("Undo sends what the server gave, in the name of whoever is here now", asyn
 		},
 	});
 	const undoing = { ...aSave, as: "PE-0099" };
-	panel.set({ done: { notice: "Saved.", undo: undoing } });
+	panel.set({ done: { notice: "Saved.", undo: undoOf(undoing) } });
 	await undo(panel);
 	expect(requests).toEqual([{ ...undoing, as: asha.ref }]);
 	expect(panel.state.done).toEqual({
 		notice: "Taken back. It is as it was before.",
-		undo: aSave,
+		undo: undoOf(aSave),
 	});
 });
 
@@ -207,7 +211,7 @@ test("Undo gives way when somebody changed it since", async () => {
 	const { panel } = await atPartner({
 		savePartner: () => ({ kind: "conflicts", conflicts: [], now: {} }),
 	});
-	panel.set({ done: { notice: "Saved.", undo: aSave } });
+	panel.set({ done: { notice: "Saved.", undo: undoOf(aSave) } });
 	await undo(panel);
 	expect(panel.state.trouble?.message).toContain("It was not taken back");
 	expect(panel.state.done).toBeNull();

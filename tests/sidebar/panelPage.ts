@@ -31,8 +31,10 @@ export async function openPanel(
 	});
 	const page = await context.newPage();
 	page.setDefaultTimeout(10_000);
-	await page.exposeFunction("serve", (name: keyof Answers, request: never) =>
-		replyWith(answers[name]?.(request)),
+	await page.exposeFunction(
+		"serve",
+		async (name: keyof Answers, request: never) =>
+			replyWith(await answers[name]?.(request)),
 	);
 	await page.addInitScript(actAsGoogle);
 	await page.route("https://panel.test/", (route) =>

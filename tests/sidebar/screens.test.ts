@@ -3,8 +3,10 @@ import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../browser/browser";
 import { calm } from "./answers";
+import { mailStates } from "./mailStates";
 import { openPanel } from "./panelPage";
 import { states } from "./states";
+import { touchStates } from "./touchStates";
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -40,7 +42,9 @@ const sideways = () =>
 		.filter((part) => part && part.scrollWidth > part.clientWidth)
 		.map((part) => part?.className);
 
-test.each(Object.entries(states))("%s", async (_, { answers = {}, walk }) => {
+const all = Object.entries({ ...states, ...mailStates, ...touchStates });
+
+test.each(all)("%s", async (_, { answers = {}, walk }) => {
 	const page = await openPanel(browser, { ...calm, ...answers });
 	await walk(page);
 	expect(await page.locator("h1").count()).toBe(1);

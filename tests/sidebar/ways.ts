@@ -46,6 +46,26 @@ export const go = {
 			.fill("gwilym.hathersage-llewellyn@oaklanecommunitycentre.example");
 		await press(page, "Add contact");
 	},
+	async emails(page: Page) {
+		await go.home(page);
+		await page.getByRole("navigation").getByText("Emails").click();
+		await arrived(page, "Emails");
+	},
+	async sender(page: Page) {
+		await go.emails(page);
+		await press(page, "Say who this is");
+		await arrived(page, "Who is this?");
+	},
+	async meeting(page: Page) {
+		await go.partner(page);
+		await press(page, "Note a meeting or call");
+		await arrived(page, "Note a meeting or call");
+	},
+	async timeline(page: Page) {
+		await go.partner(page);
+		await press(page, "Emails and meetings");
+		await arrived(page, "Emails and meetings");
+	},
 	async draft(page: Page) {
 		await go.partner(page);
 		await press(page, "Draft agreement");

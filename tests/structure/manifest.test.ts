@@ -7,7 +7,7 @@ const manifest = JSON.parse(
 );
 const scope = (name: string) => `https://www.googleapis.com/auth/${name}`;
 
-test("the permissions are these eight and no others", () => {
+test("the permissions are these ten and no others, two of them for cards", () => {
 	expect(manifest.oauthScopes).toEqual([
 		scope("spreadsheets"),
 		scope("drive.file"),
@@ -17,6 +17,8 @@ test("the permissions are these eight and no others", () => {
 		scope("script.scriptapp"),
 		scope("script.container.ui"),
 		scope("userinfo.email"),
+		scope("gmail.addons.execute"),
+		scope("gmail.addons.current.message.metadata"),
 	]);
 });
 

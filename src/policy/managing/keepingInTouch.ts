@@ -39,6 +39,26 @@ export function inTouch(
 		: "On track";
 }
 
+/**
+ * The state of a partner that has just been in touch, as far as it can be told
+ * without its risk; the morning's round works it out in full.
+ */
+export function inTouchAfter(
+	before: Partner["inTouch"],
+	lastContact: Day,
+	settings: Settings,
+	today: Day,
+): Partner["inTouch"] {
+	if (before === "" || before === "Not tracked") return before;
+	const shortest = Math.min(
+		...(["High", "Medium", "Low"] as const).map((risk) =>
+			cadenceDays(risk, settings),
+		),
+	);
+	const soon = (settings.number("comms.soonPercent") * shortest) / 100;
+	return daysBetween(lastContact, today) < soon ? "On track" : before;
+}
+
 type Term = Pick<Agreement, "startsOn" | "endsOn">;
 
 function reviewsOfTerm({ startsOn, endsOn }: Term, settings: Settings): Day[] {

@@ -6,7 +6,7 @@ import { isLive } from "../scope/partners";
 import { partners } from "../scope/tables";
 import { type Measure, measured, type Section } from "../section";
 import type { Setting } from "../settings";
-import { letters } from "./tables";
+import { letters, unmatched } from "./tables";
 
 const reviewed = pick(partners, "name", "lead", "stage", "nextReview");
 
@@ -91,12 +91,64 @@ const settings: readonly Setting[] = [
 		standard: "Yes",
 		meaning: "Whether the subjects of letters are kept in the register.",
 	},
+	{
+		name: "mail.withhold",
+		kind: "yesNo",
+		standard: "Yes",
+		meaning:
+			"Whether subjects that speak of somebody’s health or safety are left out.",
+	},
+	{
+		name: "mail.skipLabel",
+		kind: "text",
+		standard: "Do not log",
+		meaning: "The Gmail label that keeps an email and its conversation out.",
+	},
+	{
+		name: "mail.never",
+		kind: "text",
+		standard: "",
+		meaning: "Addresses and domains that are never logged. Commas between.",
+	},
+	{
+		name: "mail.shared",
+		kind: "text",
+		standard: "nhs.net, cjsm.net, googlegroups.com",
+		meaning:
+			"Domains that several organisations use, besides those known as such.",
+	},
+	number(
+		"mail.backfillMonths",
+		"12",
+		"How many months back past emails are looked through at first.",
+	),
+	number(
+		"mail.overlapDays",
+		"2",
+		"How many days are looked through again when Gmail lost its place.",
+	),
+	number(
+		"mail.archiveRows",
+		"9000",
+		"Rows of Letters and emails from which older years go to an archive.",
+	),
+	number(
+		"keep.unmatched",
+		"12",
+		"Months that an unknown address waits before it is forgotten.",
+	),
+	number("reply.wd", "5", "Working days that we have to answer a partner."),
+	number(
+		"reply.chaseWd",
+		"10",
+		"Working days after which we ask a partner that has not answered.",
+	),
 ];
 
 export const managing: Section = {
 	number: 7,
 	title: "Managing partnerships",
-	tables: [letters],
+	tables: [letters, unmatched],
 	settings,
 	reads: [reviewed],
 	duties,

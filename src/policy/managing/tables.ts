@@ -3,6 +3,8 @@ import {
 	choice,
 	day,
 	link,
+	longText,
+	number,
 	type Row,
 	ref,
 	table,
@@ -40,3 +42,29 @@ export const letters = table(
 	{ sheetId: 106, shown: "always" },
 );
 export type Letter = Row<typeof letters>;
+
+/**
+ * Addresses that wrote, or were written to, and that no partner is known by:
+ * how often and when, never about what. The messages' ids are kept so that they
+ * can be filed once somebody has said whose they are.
+ */
+export const unmatched = table(
+	"Unmatched",
+	"U",
+	{
+		address: text("Address", { addOn: true, width: 240 }),
+		emails: number("Emails", byAddOn),
+		firstOn: day("First", byAddOn),
+		lastOn: day("Last", byAddOn),
+		why: text("Why it waits", { addOn: true, width: 260 }),
+		fileUnder: text("File under", {
+			help: "A partner’s reference, to file these emails without adding a contact.",
+		}),
+		decision: choice("Decision", ["Enquiry", "Left aside"], {
+			help: "Enquiry if somebody asks about us and wants an answer.",
+		}),
+		gmailIds: longText("Gmail ids", byAddOn),
+	},
+	{ sheetId: 120, shown: "asked" },
+);
+export type Unmatched = Row<typeof unmatched>;

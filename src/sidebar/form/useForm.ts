@@ -38,7 +38,7 @@ export interface Form {
 }
 
 /** A form whose entries are kept until they are saved or left on purpose. */
-export function useForm(panel: Panel, start: FormStart): Form {
+export function useForm(panel: Pick<Panel, "unsaved">, start: FormStart): Form {
 	const { fields, records } = start;
 	const [opened, setOpened] = useState(start.opened);
 	const [entries, setEntries] = useState(() =>

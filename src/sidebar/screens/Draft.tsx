@@ -7,7 +7,7 @@ import type { Field, Values } from "../form/fields";
 import { goToField } from "../form/Problem";
 import { RecordForm } from "../form/RecordForm";
 import { type Form, useForm } from "../form/useForm";
-import { change, type Panel } from "../panel";
+import { change, meIn, type Panel } from "../panel";
 import { back } from "../visits";
 import { words } from "../words";
 import { DraftAnswers } from "./DraftAnswers";
@@ -38,7 +38,7 @@ async function create(
 		panel,
 		"draftAgreement",
 		{
-			as: panel.state.me?.ref ?? "",
+			as: meIn(panel),
 			place: check.place,
 			...answersIn(values),
 		},

@@ -1,12 +1,17 @@
 /** Adding or changing a partner, until it is saved. */
 import { useState } from "preact/hooks";
-import type { PartnerLine, PartnerView, SavePartner } from "../../contract";
+import type {
+	PartnerLine,
+	PartnerView,
+	SavePartner,
+	SenderLine,
+} from "../../contract";
 import { type FoundConflicts, settled, type Taken } from "../conflicts";
 import { Back, Title } from "../Frame";
 import { fieldsIn, type Values } from "../form/fields";
 import { RecordForm } from "../form/RecordForm";
 import { type Form, type FormStart, useForm } from "../form/useForm";
-import { change, type Panel } from "../panel";
+import { change, meIn, type Panel } from "../panel";
 import {
 	choicesOf,
 	everyField,
@@ -15,8 +20,8 @@ import {
 	newPartner,
 	paired,
 } from "../partnerForm";
-import { showSaved } from "../saving";
-import { back, visitPartner } from "../visits";
+import { showAdded, showSaved } from "../saving";
+import { back, visit, visitPartner } from "../visits";
 import { words } from "../words";
 import { Conflicts } from "./Conflicts";
 import { Lookalikes } from "./Lookalikes";
@@ -31,7 +36,16 @@ type Step =
 
 const atForm: Step = { at: "form" };
 
-function startOf(panel: Panel, view: PartnerView | null): FormStart {
+interface EditProps {
+	panel: Panel;
+	/** No view when a partner is added. */
+	view: PartnerView | null;
+	/** The address that waits for it, if one does. */
+	sender: SenderLine | null;
+	backLabel: string;
+}
+
+function startOf({ panel, view, sender }: EditProps): FormStart {
 	const { home } = panel.state;
 	if (view)
 		return {
@@ -41,14 +55,14 @@ function startOf(panel: Panel, view: PartnerView | null): FormStart {
 		};
 	return {
 		fields: everyField,
-		opened: home ? newPartner(home.today) : {},
+		opened: home ? newPartner(home.today, sender) : {},
 		records: { People: home?.people ?? [] },
 	};
 }
 
 /** Sends a form, and goes where the outcome leads. */
 async function send(
-	panel: Panel,
+	{ panel, sender }: EditProps,
 	{ form, go }: { form: Form; go: (step: Step) => void },
 	asked: SavePartner,
 ): Promise<void> {
@@ -60,8 +74,12 @@ async function send(
 	}
 	const outcome = reply.value;
 	switch (outcome.kind) {
-		case "saved":
-			return showSaved(panel, outcome);
+		case "saved": {
+			const name = String(asked.values.partner.name);
+			return sender
+				? showAdded(panel, outcome, { sender, name })
+				: showSaved(panel, outcome);
+		}
 		case "conflicts":
 			return go({ at: "conflicts", found: outcome, asked });
 		case "lookalikes":
@@ -69,20 +87,16 @@ async function send(
 	}
 }
 
-function PartnerFields(props: {
-	panel: Panel;
-	view: PartnerView | null;
-	form: Form;
-	backLabel: string;
-	onSave: (asked: SavePartner) => void;
-}) {
+function PartnerFields(
+	props: EditProps & { form: Form; onSave: (asked: SavePartner) => void },
+) {
 	const { panel, view, form } = props;
 	const groups = formGroups(form.entries, view === null);
 	const fields = fieldsIn(groups);
 	const goBack = () => back(panel);
 	const save = (values: Values) =>
 		props.onSave({
-			as: panel.state.me?.ref ?? "",
+			as: meIn(panel),
 			place: view?.place ?? null,
 			opened: paired(view ? form.opened : {}, fields),
 			values: paired(values, fields),
@@ -102,15 +116,11 @@ function PartnerFields(props: {
 	);
 }
 
-export function EditPartner(props: {
-	panel: Panel;
-	view: PartnerView | null;
-	backLabel: string;
-}) {
-	const { panel, view } = props;
-	const form = useForm(panel, startOf(panel, view));
+export function EditPartner(props: EditProps) {
+	const { panel, view, sender } = props;
+	const form = useForm(panel, startOf(props));
 	const [step, go] = useState<Step>(atForm);
-	const sendOff = (asked: SavePartner) => void send(panel, { form, go }, asked);
+	const sendOff = (asked: SavePartner) => void send(props, { form, go }, asked);
 	const toForm = () => go(atForm);
 	switch (step.at) {
 		case "form":
@@ -135,7 +145,17 @@ export function EditPartner(props: {
 				<Lookalikes
 					lines={step.lines}
 					adding={view === null}
-					onOpen={(place) => visitPartner(panel, place)}
+					open={sender ? words.sender.addThere : words.lookalikes.open}
+					onOpen={({ ref, row, name }) =>
+						sender
+							? visit(panel, {
+									at: "give",
+									sender,
+									way: "contact",
+									partner: { ref, row, name },
+								})
+							: visitPartner(panel, { ref, row })
+					}
 					onNone={() => sendOff({ ...step.asked, notTheSame: true })}
 					onBack={toForm}
 				/>

@@ -2,10 +2,12 @@
 import type { DutyLine, HomeView } from "../../contract";
 import { longDay } from "../../register/days";
 import { type DueGroup, dueGroups, dueWords } from "../due";
-import { Button, OutLink, State, Title, type Tone } from "../Frame";
+import { Button, Count, OutLink, State, Title, type Tone } from "../Frame";
 import type { Panel } from "../panel";
 import { visit, visitImport, visitPartner } from "../visits";
 import { words } from "../words";
+import { visitEmails } from "../working";
+import { WaitingForUs } from "./Waiting";
 
 const { home: say } = words;
 /** More troubles than this are folded away: the screen is for what is due. */
@@ -97,13 +99,6 @@ function Troubles({ troubles }: Pick<HomeView, "troubles">) {
 	);
 }
 
-const Count = ({ name, count }: { name: string; count: number }) => (
-	<div>
-		<dt>{name}</dt>
-		<dd>{count.toLocaleString("en-GB")}</dd>
-	</div>
-);
-
 const Numbers = ({ view }: { view: HomeView }) => (
 	<section>
 		<h2>{say.numbers}</h2>
@@ -113,10 +108,18 @@ const Numbers = ({ view }: { view: HomeView }) => (
 			<Count name={say.quiet} count={view.goneQuiet} />
 		</dl>
 		{!view.policy.overdue && <p class="aside">{view.policy.line}</p>}
-		{view.mail && <p class="aside">{view.mail}</p>}
 		<p>
 			<OutLink to={view.registerUrl}>{say.register}</OutLink>
 		</p>
+	</section>
+);
+
+const Addresses = ({ panel, count }: { panel: Panel; count: number }) => (
+	<section class="first">
+		<h2>{words.emails.waiting(count)}</h2>
+		<Button look="other" onPress={() => visitEmails(panel)}>
+			{words.waiting.whose}
+		</Button>
 	</section>
 );
 
@@ -143,15 +146,19 @@ export function Home({ panel, view }: { panel: Panel; view: HomeView }) {
 			({ rule }) => !(view.policy.overdue && rule === "policy.review"),
 		),
 	);
+	const { unmatched, waiting } = view;
+	const nothing = groups.length === 0 && waiting.length === 0;
 	return (
 		<>
 			<Title>{say.title}</Title>
 			{view.policy.overdue && <PolicyOverdue policy={view.policy} />}
 			{view.partnerCount === 0 && <FirstPartners panel={panel} />}
+			{unmatched > 0 && <Addresses panel={panel} count={unmatched} />}
+			<WaitingForUs panel={panel} lines={waiting} today={view.today} />
 			{groups.map((group) => (
 				<Due key={group.heading} panel={panel} group={group} />
 			))}
-			{groups.length === 0 && view.partnerCount > 0 && <p>{say.nothing}</p>}
+			{nothing && view.partnerCount > 0 && <p>{say.nothing}</p>}
 			{view.more > 0 && <p class="aside">{say.more(view.more)}</p>}
 			{view.troubles.length > 0 && <Troubles troubles={view.troubles} />}
 			<Numbers view={view} />

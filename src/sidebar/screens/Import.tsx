@@ -6,10 +6,9 @@ import {
 	readFile,
 	together,
 } from "../importing";
-import { renewed } from "../journey";
-import { ask, change, type Panel } from "../panel";
+import { ask, change, meIn, type Panel } from "../panel";
 import type { Refusal } from "../server";
-import { back, leave, visitPartner, visitPartners } from "../visits";
+import { back, leave, renew, visitPartner, visitPartners } from "../visits";
 import { words } from "../words";
 import { CheckFile } from "./CheckFile";
 import { ChooseFile } from "./ChooseFile";
@@ -52,7 +51,7 @@ async function add(
 ): Promise<Refusal | undefined> {
 	if (step.at === "choose") return undefined;
 	const { file } = step;
-	const as = panel.state.me?.ref ?? "";
+	const as = meIn(panel);
 	const request = { ...file, as, ...asked };
 	const reply = await change(panel, "importPartners", request, say.adding);
 	if (!reply) return undefined;
@@ -71,15 +70,6 @@ async function carryOn(steps: Steps, asked: AskedOnce): Promise<void> {
 	if (trouble) steps.panel.set({ trouble });
 }
 
-/** Goes on to another step at the same stop, wherever the person is now. */
-function goOn(panel: Panel, stop: number, step: ImportStep): void {
-	const newer = {
-		screen: { at: "import" as const, step },
-		asOf: panel.changes,
-	};
-	panel.set({ journey: renewed(panel.state.journey, stop, newer) });
-}
-
 export function Import(props: {
 	panel: Panel;
 	/** Which stop of the journey this is. */
@@ -88,7 +78,9 @@ export function Import(props: {
 	backLabel: string;
 }) {
 	const { panel, step, backLabel } = props;
-	const go = (next: ImportStep) => goOn(panel, props.stop, next);
+	// Whoever has gone on meanwhile finds the step when they come back.
+	const go = (next: ImportStep) =>
+		renew(panel, props.stop, { at: "import", step: next });
 	const steps: Steps = { panel, step, go };
 	const ways = { backLabel, onBack: () => back(panel) };
 	switch (step.at) {

@@ -1,37 +1,36 @@
 /** Partners that look like the one being saved, before it is saved. */
-import type { PartnerLine, PartnerPlace } from "../../contract";
+import type { PartnerLine } from "../../contract";
 import { Back, Button, Title } from "../Frame";
 import { words } from "../words";
 import { PartnerLineText } from "./Partners";
 
 const { lookalikes: say } = words;
 
+interface LookalikesProps {
+	lines: readonly PartnerLine[];
+	adding: boolean;
+	/** What opening one of them is called. */
+	open: string;
+	onOpen: (line: PartnerLine) => void;
+	onNone: () => void;
+	onBack: () => void;
+}
+
 const Lookalike = ({
 	line,
+	open,
 	onOpen,
-}: {
-	line: PartnerLine;
-	onOpen: (place: PartnerPlace) => void;
-}) => (
+}: { line: PartnerLine } & Pick<LookalikesProps, "open" | "onOpen">) => (
 	<li class="line">
 		<PartnerLineText line={line} />
-		<Button
-			look="other"
-			onPress={() => onOpen({ ref: line.ref, row: line.row })}
-		>
-			{say.open}
+		<Button look="other" onPress={() => onOpen(line)}>
+			{open}
 			<span class="unseen"> ({line.name})</span>
 		</Button>
 	</li>
 );
 
-export function Lookalikes(props: {
-	lines: readonly PartnerLine[];
-	adding: boolean;
-	onOpen: (place: PartnerPlace) => void;
-	onNone: () => void;
-	onBack: () => void;
-}) {
+export function Lookalikes(props: LookalikesProps) {
 	const { lines, adding } = props;
 	return (
 		<>
@@ -40,7 +39,12 @@ export function Lookalikes(props: {
 			<p>{adding ? say.why : say.whyEdit}</p>
 			<ul class="lines">
 				{lines.map((line) => (
-					<Lookalike key={line.ref} line={line} onOpen={props.onOpen} />
+					<Lookalike
+						key={line.ref}
+						line={line}
+						open={props.open}
+						onOpen={props.onOpen}
+					/>
 				))}
 			</ul>
 			<Button look="main" onPress={props.onNone}>

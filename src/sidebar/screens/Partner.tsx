@@ -1,15 +1,18 @@
 /** One partner: how things stand, who they are, and the next step. */
 import type { AgreementLine, ContactLine, PartnerView } from "../../contract";
 import { partners } from "../../policy/scope/tables";
-import { longDay } from "../../register/days";
+import { type Day, longDay } from "../../register/days";
 import { columnOf, isBlank } from "../../register/table";
 import { Back, Button, Fact, OutLink, State, Title, Touch } from "../Frame";
 import { shownValue } from "../form/fields";
 import type { Panel } from "../panel";
-import { back, visit, visitDraft } from "../visits";
+import { back, visit, visitDraft, visitTimeline } from "../visits";
 import { words } from "../words";
+import { WaitingHere } from "./Waiting";
 
-const { partner: say } = words;
+const { partner: say, clock } = words;
+
+const dayOrNone = (day: Day | null) => (day ? longDay(day) : clock.none);
 
 /** A fact of the partner as text; "" for a blank. */
 function textOf({ partner }: PartnerView, key: string): string {
@@ -34,6 +37,8 @@ function HowThingsStand({ view }: { view: PartnerView }) {
 				<State word={text("stage") || words.empty} tone="plain" />
 			</Fact>
 			<Fact name={say.lead}>{view.leadName || say.noLead}</Fact>
+			<Fact name={clock.lastIn}>{dayOrNone(view.clock.lastIn)}</Fact>
+			<Fact name={clock.lastOut}>{dayOrNone(view.clock.lastOut)}</Fact>
 			<Fact name={say.lastContact}>{text("lastContact") || say.noContact}</Fact>
 			{inTouch && (
 				<Fact name={say.inTouch}>
@@ -134,19 +139,29 @@ function Agreements({ agreements }: Pick<PartnerView, "agreements">) {
 	);
 }
 
-const Steps = ({ panel, view }: { panel: Panel; view: PartnerView }) => (
-	<div class="buttons">
-		<Button
-			look="main"
-			onPress={() => visitDraft(panel, view.place, textOf(view, "name"))}
-		>
-			{say.draft}
-		</Button>
-		<Button look="other" onPress={() => visit(panel, { at: "edit", view })}>
-			{say.edit}
-		</Button>
-	</div>
-);
+function Steps({ panel, view }: { panel: Panel; view: PartnerView }) {
+	const { place } = view;
+	const name = textOf(view, "name");
+	return (
+		<div class="buttons">
+			<Button look="main" onPress={() => visitDraft(panel, place, name)}>
+				{say.draft}
+			</Button>
+			<Button look="other" onPress={() => visitTimeline(panel, place, name)}>
+				{words.timeline.title}
+			</Button>
+			<Button
+				look="other"
+				onPress={() => visit(panel, { at: "meeting", view })}
+			>
+				{words.meeting.title}
+			</Button>
+			<Button look="other" onPress={() => visit(panel, { at: "edit", view })}>
+				{say.edit}
+			</Button>
+		</div>
+	);
+}
 
 export function Partner(props: {
 	panel: Panel;
@@ -162,6 +177,11 @@ export function Partner(props: {
 			<Title>{textOf(view, "name") || view.place.ref}</Title>
 			<p class="aside">{view.place.ref}</p>
 			<HowThingsStand view={view} />
+			<WaitingHere
+				panel={panel}
+				lines={view.clock.waiting}
+				today={view.today}
+			/>
 			<Steps panel={panel} view={view} />
 			<Agreements agreements={view.agreements} />
 			<Contacts panel={panel} view={view} />

@@ -1,0 +1,99 @@
+/** What State keeps about the mailbox: the cursor, what came of each email, the past. */
+import {
+	type KeptMemory,
+	keptMemory,
+	type Memory,
+	memoryFrom,
+} from "../correspondence/memory";
+import type { Day } from "../register/days";
+import { UserError } from "../register/errors";
+import type { Register } from "../register/register";
+import { readState } from "../register/scriptTabs";
+
+/** Where the log is in the mailbox; kept in State, moved with the rows. */
+export interface MailState {
+	cursor: string;
+	cursorOn: Day;
+	/** When logging began (ISO 8601, UTC). */
+	since: string;
+	/** Emails that became rows; rows that stand in the tab, not in an archive. */
+	logged: number;
+	live: number;
+	/** Emails that were put into the queue of unknown addresses. */
+	unmatched: number;
+	/** Emails that were left out, by why. */
+	leftOut: Readonly<Record<string, number>>;
+}
+
+/** A look back through emails from before logging began. */
+export interface Backfill {
+	/** From which day on: so many months back from when it was asked for. */
+	from: Day;
+	months: number;
+	/** Where it is in Gmail's list, newest first. */
+	token: string;
+	offset: number;
+	/** The last messages dealt with, to find the place again; and their moment. */
+	lastIds: readonly string[];
+	reached: string;
+	looked: number;
+	logged: number;
+	/** How many messages the mailbox had. */
+	most: number;
+	state: "Going on" | "Stopped" | "Finished";
+}
+
+/** @throws UserError if set-up has not been here */
+export function mailIn(register: Register): MailState {
+	const mail = readState<Partial<MailState>>(register, "mail");
+	if (!mail)
+		throw new UserError(
+			"The register is not set up yet. Choose Partnerships, Set up or repair.",
+		);
+	return { ...noMail, ...mail };
+}
+
+export const noMail: MailState = {
+	cursor: "",
+	cursorOn: "" as Day,
+	since: "",
+	logged: 0,
+	live: 0,
+	unmatched: 0,
+	leftOut: {},
+};
+
+export const backfillIn = (register: Register): Backfill | undefined =>
+	readState<Backfill>(register, "backfill");
+
+/** How often it was asked to file what waits; 0 when there is nothing to do. */
+export const refileIn = (register: Register): number =>
+	readState<number>(register, "refile") ?? 0;
+
+/** To be written with any change by which an address may become known. */
+export const askToFile = (register: Register): { refile?: number } =>
+	(readState<Partial<MailState>>(register, "mail")?.unmatched ?? 0) > 0
+		? { refile: refileIn(register) + 1 }
+		: {};
+
+const parts = ["seen", "passed", "threads", "clocks", "unlogged"] as const;
+
+export const memoryIn = (register: Register): Memory =>
+	memoryFrom(
+		Object.fromEntries(
+			parts.map((part) => [part, readState<string>(register, part) ?? ""]),
+		),
+	);
+
+/** The parts of the memory that are not what they were. */
+export function memoryState(
+	register: Register,
+	memory: Memory,
+): Partial<KeptMemory> {
+	const kept = keptMemory(memory);
+	return Object.fromEntries(
+		parts
+			.filter((part) => kept[part] !== (readState(register, part) ?? ""))
+			.map((part) => [part, kept[part]]),
+	);
+}

@@ -1,0 +1,100 @@
+/** Conversations that wait for an answer, on a partner and on Home. */
+import type { JSX } from "preact";
+import type { WaitingLine } from "../../contract";
+import { type Day, longDay } from "../../register/days";
+import { settle } from "../changes";
+import { goToTitle, OutLink, State } from "../Frame";
+import type { Panel } from "../panel";
+import { visitPartner } from "../visits";
+import { answerTo } from "../waiting";
+import { words } from "../words";
+
+const { waiting: say } = words;
+/** More than these would push away everything else on the screen. */
+const mostLines = 3;
+
+interface WaitingProps {
+	panel: Panel;
+	lines: readonly WaitingLine[];
+	today: Day;
+}
+
+/** By when an answer is due, or since when it is late. */
+function Due({ line, today }: { line: WaitingLine; today: Day }) {
+	const { tone, late, due } = answerTo(line, today);
+	if (!due) return null;
+	return (
+		<span class="states">
+			{late && <State word={late} tone={tone} />}
+			<span class="aside">{due}</span>
+		</span>
+	);
+}
+
+const Since = ({ line }: { line: WaitingLine }) => (
+	<span class="aside">{say.since(longDay(line.since))}</span>
+);
+
+/** The most urgent ones in sight, and the others in a fold. */
+function Lines(props: {
+	heading: string;
+	lines: readonly WaitingLine[];
+	item: (line: WaitingLine) => JSX.Element;
+}) {
+	const { lines, item } = props;
+	if (lines.length === 0) return null;
+	const rest = lines.slice(mostLines);
+	return (
+		<section>
+			<h2>{props.heading}</h2>
+			<ul class="lines">{lines.slice(0, mostLines).map(item)}</ul>
+			{rest.length > 0 && (
+				<details>
+					<summary>{say.more(rest.length)}</summary>
+					<ul class="lines">{rest.map(item)}</ul>
+				</details>
+			)}
+		</section>
+	);
+}
+
+/** The conversations of one partner. */
+export function WaitingHere({ panel, lines, today }: WaitingProps) {
+	const done = (line: WaitingLine) =>
+		void settle(panel, line).then((settled) => settled && goToTitle());
+	const item = (line: WaitingLine) => (
+		<li class="line" key={line.thread}>
+			<span class="states">
+				<State word={line.state} tone={answerTo(line, today).tone} />
+				<Since line={line} />
+			</span>
+			<Due line={line} today={today} />
+			{line.open && <OutLink to={line.open}>{say.open}</OutLink>}
+			<button type="button" class="other" onClick={() => done(line)}>
+				{say.settle}
+			</button>
+		</li>
+	);
+	return <Lines heading={say.title} lines={lines} item={item} />;
+}
+
+/** The partners whose emails wait for us. */
+export function WaitingForUs({ panel, lines, today }: WaitingProps) {
+	const item = (line: WaitingLine) => (
+		<li key={line.thread}>
+			<button
+				type="button"
+				class="line"
+				id={`waiting-${line.thread}`}
+				onClick={() =>
+					visitPartner(panel, { ref: line.partner, row: line.row })
+				}
+			>
+				<strong>{line.name}</strong>
+				<Since line={line} />
+				<Due line={line} today={today} />
+			</button>
+		</li>
+	);
+	return <Lines heading={say.forUs} lines={lines} item={item} />;
+}
