@@ -1,4 +1,4 @@
 /** The type of sharedDomains.mjs. */
 
-/** @returns a zip of suffixes.txt and free.txt, in base64 */
-export function sharedDomains(): string;
+/** @returns zips in base64, one a shelf, so that only one has to be opened */
+export function sharedDomains(): readonly string[];

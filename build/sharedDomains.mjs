@@ -25,28 +25,50 @@ const freeDomains = () =>
 
 const fromTheEnd = (domain) => domain.split(".").reverse().join(".");
 
-/** Neighbours that end alike pack well; the same list gives the same bytes. */
-function lines(name, domains) {
+function enough(name, domains) {
 	if (domains.length < fewest[name])
 		throw new BuildFault(
 			`The list of ${name} domains has only ${domains.length} lines. Look at what the package holds.`,
 		);
-	return domains
+	return domains;
+}
+
+/** Neighbours that end alike pack well; the same list gives the same bytes. */
+const lines = (domains) =>
+	domains
 		.map((domain) => [fromTheEnd(domain), domain])
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([, domain]) => domain)
 		.join("\n");
-}
 
-/** @returns a zip of suffixes.txt and free.txt, in base64 */
-export function sharedDomains() {
+const shelves = 8;
+
+/** The shelf on which all domains of one ending lie; the code counts the same. */
+const shelfOf = (domain) =>
+	[...domain.slice(domain.lastIndexOf(".") + 1)].reduce(
+		(sum, letter) => sum + letter.charCodeAt(0),
+		0,
+	) % shelves;
+
+function zipped(files) {
 	const zip = new PizZip();
 	const date = new Date(1980, 0, 1);
-	zip.file("suffixes.txt", lines("suffixes", suffixRules()), { date });
-	zip.file("free.txt", lines("free", freeDomains()), { date });
+	for (const [name, domains] of files) zip.file(name, lines(domains), { date });
 	return zip.generate({
 		type: "base64",
 		compression: "DEFLATE",
 		compressionOptions: { level: 9 },
 	});
+}
+
+/** @returns zips in base64, one a shelf, so that only one has to be opened */
+export function sharedDomains() {
+	const suffixes = enough("suffixes", suffixRules());
+	const free = enough("free", freeDomains());
+	return Array.from({ length: shelves }, (_, shelf) =>
+		zipped([
+			["s", suffixes.filter((rule) => shelfOf(rule) === shelf)],
+			["f", free.filter((domain) => shelfOf(domain) === shelf)],
+		]),
+	);
 }

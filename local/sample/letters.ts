@@ -74,6 +74,52 @@ const conversations = (account: string): readonly Letter[] => [
 	},
 ];
 
+/** From before the charity had a register: only a look back finds them. */
+const earlier = (account: string): readonly Letter[] => [
+	{
+		daysAgo: 310,
+		from: "Robin Example <robin@larkspur.example>",
+		to: account,
+		subject: "Seedlings to share",
+		text: "We have two trays too many.",
+	},
+	{
+		daysAgo: 308,
+		from: ours(account),
+		to: "Robin Example <robin@larkspur.example>",
+		subject: "Re: Seedlings to share",
+		text: "Yes please, on Friday.",
+	},
+	{
+		daysAgo: 190,
+		from: "Frankie Example <frankie@tumbledown.example>",
+		to: account,
+		subject: "Spare costumes",
+		text: "Would you like them for the summer party?",
+	},
+	{
+		daysAgo: 95,
+		from: "A visitor <visitor@elsewhere.example>",
+		to: account,
+		subject: "Do you have a piano?",
+		text: "We are looking for places to sing.",
+	},
+	{
+		daysAgo: 60,
+		from: "Hollowmere Library <desk@hollowmere-library.example>",
+		to: account,
+		subject: "A shelf for Easy Read books",
+		text: "We would like your advice.",
+	},
+	{
+		daysAgo: 40,
+		from: "A visitor <visitor@elsewhere.example>",
+		to: account,
+		subject: "Our choir",
+		text: "We are twelve, and free on Tuesdays.",
+	},
+];
+
 const domainOf = (from: string) => /@([^>]+)>?$/.exec(from)?.[1] ?? "";
 
 function written(letter: Letter, at: Date, number: number): string {
@@ -95,12 +141,22 @@ function written(letter: Letter, at: Date, number: number): string {
 	].join("\n");
 }
 
-/** Oldest first, dated backwards from the day the sample is made. */
-export const sampleLetters = (account: string, today: Date): string[] =>
-	conversations(account).map((letter, number) =>
+const writtenBefore = (
+	letters: readonly Letter[],
+	today: Date,
+	first: number,
+): string[] =>
+	letters.map((letter, at) =>
 		written(
 			letter,
 			new Date(today.getTime() - letter.daysAgo * day),
-			number + 1,
+			first + at,
 		),
 	);
+
+export const earlierLetters = (account: string, today: Date): string[] =>
+	writtenBefore(earlier(account), today, 101);
+
+/** Oldest first, dated backwards from the day the sample is made. */
+export const sampleLetters = (account: string, today: Date): string[] =>
+	writtenBefore(conversations(account), today, 1);

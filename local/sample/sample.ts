@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Office, openOffice, type Ran } from "../office";
-import { sampleLetters } from "./letters";
+import { earlierLetters, sampleLetters } from "./letters";
 import { type SamplePartner, samplePartners, samplePeople } from "./people";
 
 /** The only account that the add-on works for. */
@@ -122,6 +122,7 @@ function addAgreement(
 }
 
 async function fill(office: Office, today: Date) {
+	await office.receive(...earlierLetters(charityAccount, today));
 	resultOf(office.run("setUp"));
 	const lead = addPeople(office, today);
 	for (const partner of samplePartners) {

@@ -6,6 +6,7 @@ import { personNames } from "../policy/scope/section";
 import { addMonths, longDay } from "../register/days";
 import { UserError } from "../register/errors";
 import { stateRows } from "../register/scriptTabs";
+import { counted } from "../register/words";
 import { act, requirePerson } from "./act";
 import { keepMail } from "./logCorrespondence";
 import { type Backfill, backfillIn, mailIn } from "./mailState";
@@ -13,7 +14,7 @@ import { standingOf, standingReads } from "./openEmails";
 
 const mostMonths = 120;
 /** A person waits for it: longer work goes on in the next call. */
-const aMoment = 18;
+const aMoment = 8;
 
 const standing = (notice: string): MailStanding =>
 	standingOf(read(...standingReads), notice);
@@ -105,6 +106,10 @@ export function stopBackfill(request: { as: string }): MailStanding {
 /** Does as much as fits into a moment; the clock or the next call goes on. */
 export function workOnEmails(): MailStanding {
 	mailIn(read(stateRows));
-	const { notice } = keepMail(aMoment);
-	return standing(notice);
+	const { logged, unmatched } = keepMail(aMoment);
+	const parts = [
+		logged > 0 ? `${counted(logged, "email", "emails")} logged.` : "",
+		unmatched > 0 ? `${counted(unmatched, "email waits", "emails wait")}.` : "",
+	];
+	return standing(parts.filter(Boolean).join(" ") || "No new emails.");
 }

@@ -123,7 +123,9 @@ function checkNever(what: string, shared: readonly string[]): void {
 
 /** The list with an entry more or less. */
 const listWith = (text: string, what: string, isOn: boolean): string => {
-	const others = listed(text).filter((entry) => entry !== what);
+	const entries = listed(text);
+	if (entries.includes(what) === isOn) return text;
+	const others = entries.filter((entry) => entry !== what);
 	return (isOn ? [...others, what] : others).join(", ");
 };
 
@@ -154,19 +156,27 @@ export function changeNever(request: ChangeNever): MailChange {
 			const row = sender ? requireSender(register, sender) : undefined;
 			const value = listWith(setting.value, what, request.never);
 			const decision = request.never ? ("Left aside" as const) : "";
+			const changes = [
+				...update(settingsTable, never, setting, { value }),
+				...(row ? update(unmatched, row.ref, row, { decision }) : []),
+			];
 			return {
-				changes: [
-					...update(settingsTable, never, setting, { value }),
-					...(row ? update(unmatched, row.ref, row, { decision }) : []),
-				],
-				result: request.never
-					? `${what} will never be logged. What was logged already stays.`
-					: `${what} will be logged again from now on.`,
+				changes,
+				result: {
+					isNews: changes.length > 0,
+					notice: request.never
+						? `${what} will never be logged. What was logged already stays.`
+						: `${what} will be logged again from now on.`,
+				},
 			};
 		},
 	);
+	const { isNews, notice } = result;
 	const undo = { ...request, what, never: !request.never };
-	return { notice: result, undo: { name: "changeNever", request: undo } };
+	return {
+		notice,
+		undo: isNews ? { name: "changeNever", request: undo } : null,
+	};
 }
 
 const domainHolders = pick(partners, "name", "domains");
@@ -215,12 +225,20 @@ export function changeDomain(request: ChangeDomain): MailChange {
 			return {
 				changes,
 				...(changes.length > 0 ? { state: askToFile(register) } : {}),
-				result: request.registered
-					? `Emails from ${domain} now belong to ${partner.name}.`
-					: `${domain} does not stand for ${partner.name} any more. What was filed stays.`,
+				result: {
+					isNews: changes.length > 0,
+					notice: request.registered
+						? `Emails from ${domain} now belong to ${partner.name}.`
+						: `${domain} does not stand for ${partner.name} any more. What was filed stays.`,
+				},
 			};
 		},
 	);
+	const { isNews, notice } = result;
 	const undo = { ...request, domain, registered: !request.registered };
-	return { notice: result, undo: { name: "changeDomain", request: undo } };
+	// What was so before is not to be taken away.
+	return {
+		notice,
+		undo: isNews ? { name: "changeDomain", request: undo } : null,
+	};
 }

@@ -2,7 +2,6 @@
 import type { Logged } from "../correspondence/logged";
 import type { Message } from "../correspondence/message";
 import { type Sifted, sift } from "../correspondence/sift";
-import { londonDay } from "../google/clock";
 import { lockTaken } from "../google/lock";
 import { isUserLabel, type Label, type Labelled } from "../google/mailbox";
 import { type Opened, read } from "../google/read";
@@ -18,7 +17,7 @@ import {
 	type Update,
 	update,
 } from "../register/change";
-import type { Decision } from "../register/commit";
+import type { Decision, Moment } from "../register/commit";
 import type { Day } from "../register/days";
 import { newIds } from "../register/ids";
 import {
@@ -33,7 +32,7 @@ import { commitReads } from "../register/scriptTabs";
 import { blankRow } from "../register/table";
 import { counted } from "../register/words";
 import { addOn, commit, momentFor } from "./act";
-import { domainRows, knownIn, queueRows, readsFor } from "./mailReads";
+import { domainRows, knownIn, readsFor } from "./mailReads";
 import { type MailState, mailIn, memoryIn, memoryState } from "./mailState";
 import { idsIn, idsText, queueChanges, queuedRefs } from "./queued";
 
@@ -57,6 +56,8 @@ export interface Slice {
 	step(register: Register, mail: MailState, logged: number): Step | undefined;
 	/** Rows of the queue whose emails are looked at again, by their ids. */
 	queued?: readonly string[];
+	/** Other rows of it that have one of these emails too. */
+	sharing?: readonly string[];
 	/** Partners that people chose, by Gmail's id. */
 	chosen?: ReadonlyMap<string, string>;
 }
@@ -220,6 +221,7 @@ interface Found {
 	/** Of the queue, whole: those that get more emails, or lose some. */
 	rows: readonly Unmatched[];
 	step: Step;
+	moment: Moment;
 }
 
 function decide(register: Register, slice: Slice, found: Found): Decision {
@@ -250,7 +252,7 @@ function decide(register: Register, slice: Slice, found: Found): Decision {
 	return {
 		changes: [
 			...logged,
-			...contactDays(register, sifted, londonDay()),
+			...contactDays(register, sifted, found.moment.today),
 			...queue,
 			...left.changes,
 			...taken.changes,
@@ -267,26 +269,11 @@ function decide(register: Register, slice: Slice, found: Found): Decision {
 			...(step.entries ?? []),
 		],
 		state: {
-			mail: { ...mail, ...counts, ...step.mail },
+			mail: { ...mail, ...counts, ...step.mail, wroteAt: found.moment.at },
 			...memoryState(register, sifted.memory),
 			...step.state,
 		},
 	};
-}
-
-/** The rows of the queue that share an email with those that are filed. */
-function sharing(
-	register: Register,
-	sifted: Sifted,
-	queued: readonly string[],
-): string[] {
-	const addresses = new Set(sifted.rows.flatMap(({ outsiders }) => outsiders));
-	return register
-		.rows(queueRows)
-		.filter(
-			({ ref, address }) => !queued.includes(ref) && addresses.has(address),
-		)
-		.map(({ ref }) => ref);
 }
 
 /** The emails that still wait: another run may have filed some by now. */
@@ -318,6 +305,10 @@ function siftSlice(opened: Opened, slice: Slice) {
 	const now = {
 		...memory,
 		unlogged: new Set([...memory.unlogged, ...unlogged]),
+		// What is kept out waits for no answer either.
+		threads: new Map(
+			[...memory.threads].filter(([threadId]) => !unlogged.includes(threadId)),
+		),
 	};
 	const isAgain = slice.queued !== undefined;
 	return { known, sifted: sift(slice.messages, known, now, isAgain) };
@@ -337,12 +328,11 @@ export function fileMessages(given: Slice): Filed | undefined {
 	const { known, sifted } = siftSlice(opened, slice);
 	const step = slice.step(opened, mail, sifted.rows.length);
 	if (!step) return undefined;
-	const others = queued
-		? sharing(opened, sifted, queued)
-		: queuedRefs(opened, sifted);
+	const others = queued ? (given.sharing ?? []) : queuedRefs(opened, sifted);
 	const rows = [...again, ...wholeRows(opened, others)];
-	const decision = decide(opened, slice, { mail, sifted, known, rows, step });
-	commit(opened, decision, momentFor(addOn));
+	const moment = momentFor(addOn);
+	const found = { mail, sifted, known, rows, step, moment };
+	commit(opened, decide(opened, slice, found), moment);
 	return { logged: sifted.rows.length, unmatched: sifted.waiting.length };
 }
 

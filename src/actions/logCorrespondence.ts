@@ -22,7 +22,7 @@ import {
 	type Time,
 	type Worked,
 } from "./newMail";
-import { lookBack } from "./pastMail";
+import { isLookingBack, lookBack } from "./pastMail";
 import { fileWaiting } from "./waitingMail";
 
 /** No message is fetched after it: Google ends an execution after 360 seconds. */
@@ -135,8 +135,8 @@ export function keepMail(seconds: number): MailOutcome {
 	const found = arrivals(mail, memoryIn(opened), overlapDays);
 	const isNew = found.messages.length + found.labelled.length > 0;
 	const refile = refileIn(opened) > 0;
-	const isLookingBack = backfillIn(opened)?.state === "Going on";
-	if (!isNew && !refile && !isLookingBack && mail.cursorOn === londonDay()) {
+	const looksBack = isLookingBack(backfillIn(opened));
+	if (!isNew && !refile && !looksBack && mail.cursorOn === londonDay()) {
 		beat("logCorrespondence");
 		return nothing;
 	}
@@ -145,7 +145,7 @@ export function keepMail(seconds: number): MailOutcome {
 	if (isNew || mail.cursorOn !== londonDay())
 		addTo(done, logNew(mail.cursor, found, time));
 	if (refile && !done.more) addTo(done, workOff(fileWaiting, time));
-	if (isLookingBack && !done.more) addTo(done, workOff(lookBack, time));
+	if (looksBack && !done.more) addTo(done, workOff(lookBack, time));
 	return { ...done, notice: noticeOf(done) };
 }
 

@@ -14,8 +14,9 @@ import { readState } from "../register/scriptTabs";
 export interface MailState {
 	cursor: string;
 	cursorOn: Day;
-	/** When logging began (ISO 8601, UTC). */
+	/** When logging began, and when it last wrote (ISO 8601, UTC). */
 	since: string;
+	wroteAt: string;
 	/** Emails that became rows; rows that stand in the tab, not in an archive. */
 	logged: number;
 	live: number;
@@ -41,6 +42,8 @@ export interface Backfill {
 	/** How many messages the mailbox had. */
 	most: number;
 	state: "Going on" | "Stopped" | "Finished";
+	/** What was fetched since a moment (ISO 8601): a day has its allowance. */
+	spent?: { since: string; fetched: number };
 }
 
 /** @throws UserError if set-up has not been here */
@@ -57,6 +60,7 @@ export const noMail: MailState = {
 	cursor: "",
 	cursorOn: "" as Day,
 	since: "",
+	wroteAt: "",
 	logged: 0,
 	live: 0,
 	unmatched: 0,

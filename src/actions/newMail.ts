@@ -35,7 +35,15 @@ export function arrivals(
 	overlapDays: () => number,
 ): New {
 	const known = arrivalsSince(mail.cursor);
-	if (known) return { ...known, from: "" };
+	// Gmail tells some of them again: nothing is fetched a second time.
+	if (known)
+		return {
+			...known,
+			messages: known.messages.filter(
+				({ id }) => !memory.seen.has(id) && !memory.passed.has(id),
+			),
+			from: "",
+		};
 	const { historyId: cursor } = mailboxNow();
 	const messages = unknownOnes(memory, overlapDays()).map((id) => ({
 		id,

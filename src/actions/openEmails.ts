@@ -111,7 +111,10 @@ export function standingOf(register: Register, notice = ""): MailStanding {
 		.sort((a, b) => b.count - a.count);
 	return {
 		since: londonDay(new Date(mail.since)),
-		lastRun: property<string>("last.logCorrespondence") ?? "",
+		lastRun: [property<string>("last.logCorrespondence") ?? "", mail.wroteAt]
+			.sort()
+			.slice(-1)
+			.join(),
 		looked:
 			mail.logged +
 			mail.unmatched +

@@ -1,5 +1,5 @@
 /** Looks back through emails from before logging began, slice by slice. */
-import { londonDay } from "../google/clock";
+import { londonDay, timestamp } from "../google/clock";
 import { freeLock } from "../google/lock";
 import { type MessagePage, messagePage, userLabels } from "../google/mailbox";
 import { read } from "../google/read";
@@ -13,6 +13,13 @@ const olderInARow = 20;
 /** By these the place is found again in a list that was begun anew. */
 const idsKept = 20;
 
+/**
+ * So many emails in 24 hours: what Google allows a day has to last for new
+ * emails and for the reminders as well.
+ */
+const mostInADay = 12_000;
+const dayMs = 86_400_000;
+
 const nothing: Worked = { logged: 0, unmatched: 0, more: false };
 
 /** Where to go on: a page, and how much of it is dealt with. */
@@ -21,6 +28,18 @@ interface Place {
 	token: string;
 	offset: number;
 }
+
+/** What was fetched since when, within the last 24 hours. */
+const spentIn = ({ spent }: Backfill): NonNullable<Backfill["spent"]> =>
+	spent && Date.now() < Date.parse(spent.since) + dayMs
+		? spent
+		: { since: timestamp(), fetched: 0 };
+
+/** Whether it goes on, and may do so today. */
+export const isLookingBack = (
+	backfill: Backfill | undefined,
+): backfill is Backfill =>
+	backfill?.state === "Going on" && spentIn(backfill).fetched < mostInADay;
 
 /** The page in which the last messages stand that were dealt with. */
 function foundAgain(lastIds: readonly string[]): Place | undefined {
@@ -107,7 +126,7 @@ export function lookBack(time: Time): Worked | undefined {
 	const opened = read(stateRows);
 	const { since } = mailIn(opened);
 	const backfill = backfillIn(opened);
-	if (backfill?.state !== "Going on") return nothing;
+	if (!isLookingBack(backfill)) return nothing;
 	const place = placeOf(backfill);
 	const { page, offset } = place;
 	const slice = page.ids.slice(offset, offset + sliceSize);
@@ -118,11 +137,14 @@ export function lookBack(time: Time): Worked | undefined {
 	const period = ofPeriod(found, backfill, since);
 	const next = ids[found.length];
 	const count = next === undefined ? slice.length : slice.indexOf(next);
-	const now = stepped(backfill, after(place, count), period);
+	const { since: from, fetched: before } = spentIn(backfill);
+	const spent = { since: from, fetched: before + found.length };
+	const now = stepped({ ...backfill, spent }, after(place, count), period);
 	const { messages } = period;
 	freeLock();
 	const filed = fileMessages({
-		messages: period.own,
+		// Oldest first: a reply is known by what it answers.
+		messages: [...period.own].reverse(),
 		gone: ids.filter((_, at) => at < found.length && !found[at]),
 		labels: needsLabels(messages, []) ? userLabels() : [],
 		labelled: [],

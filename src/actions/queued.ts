@@ -73,13 +73,19 @@ const last = (days: readonly (Day | null)[]): Day | null =>
 
 function withNews(row: Unmatched, { why, emails }: News): Unmatched {
 	const days = emails.map(({ on }) => on);
+	const ids = emails.map(({ gmailId }) => gmailId);
+	const { firstOn } = row;
+	const isPast = firstOn !== null && days.every((day) => day < firstOn);
 	return {
 		...row,
 		why,
 		emails: (row.emails ?? 0) + emails.length,
-		firstOn: earliest(row.firstOn, ...days),
+		firstOn: earliest(firstOn, ...days),
 		lastOn: last([row.lastOn, ...days]),
-		gmailIds: idsText([...idsIn(row), ...emails.map(({ gmailId }) => gmailId)]),
+		// The newest come last, and are kept.
+		gmailIds: idsText(
+			isPast ? [...ids, ...idsIn(row)] : [...idsIn(row), ...ids],
+		),
 	};
 }
 

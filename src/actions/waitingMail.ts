@@ -46,6 +46,19 @@ function nextSlice(rows: readonly Row[]) {
 	return { queued, ids, chosen };
 }
 
+/** Other rows that have an email of these too: one that went to several. */
+const sharing = (
+	register: Register,
+	{ queued, ids }: ReturnType<typeof nextSlice>,
+): string[] =>
+	register
+		.rows(waitingRows)
+		.filter(
+			(row) =>
+				!queued.includes(row.ref) && idsIn(row).some((id) => ids.includes(id)),
+		)
+		.map(({ ref }) => ref);
+
 /**
  * Files one slice of what waits; nothing is left to do once `more` is false.
  * @returns undefined if somebody else is writing
@@ -54,7 +67,8 @@ export function fileWaiting(time: Time): Worked | undefined {
 	const opened = read(stateRows, ...pendingReads);
 	const asked = refileIn(opened);
 	const rows = pendingIn(opened);
-	const { queued, ids, chosen } = nextSlice(rows);
+	const slice = nextSlice(rows);
+	const { queued, ids, chosen } = slice;
 	const found = fetched(ids, time);
 	const messages = found.flatMap((message) => message ?? []);
 	const isAll =
@@ -67,6 +81,7 @@ export function fileWaiting(time: Time): Worked | undefined {
 		labels: needsLabels(messages, []) ? userLabels() : [],
 		labelled: [],
 		queued,
+		sharing: sharing(opened, slice),
 		chosen,
 		// Asked again meanwhile: then it is looked at once more.
 		step: (register) => ({

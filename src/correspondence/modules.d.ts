@@ -9,7 +9,7 @@ declare module "punycode/punycode.js" {
 
 /** Domains of everybody and of nobody, packed when the bundle is built. */
 declare module "#shared-domains" {
-	/** a zip of suffixes.txt and free.txt, in base64 */
-	const packed: string;
+	/** zips in base64: a shelf for the sum of an ending's letters, modulo their number */
+	const packed: readonly string[];
 	export default packed;
 }

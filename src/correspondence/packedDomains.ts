@@ -18,10 +18,14 @@ export interface Lists {
 	free: ReadonlySet<string>;
 }
 
-export function unpacked(): Lists {
-	const zip = new PizZip(packed, { base64: true });
-	return {
-		suffixes: linesOf(zip, "suffixes.txt"),
-		free: linesOf(zip, "free.txt"),
-	};
+/** The shelf of a domain, by its ending alone. */
+export const shelfOf = (domain: string): number =>
+	[...domain.slice(domain.lastIndexOf(".") + 1)].reduce(
+		(sum, letter) => sum + letter.charCodeAt(0),
+		0,
+	) % packed.length;
+
+export function unpacked(shelf: number): Lists {
+	const zip = new PizZip(packed[shelf] ?? "", { base64: true });
+	return { suffixes: linesOf(zip, "s"), free: linesOf(zip, "f") };
 }

@@ -7,11 +7,15 @@ declare const require: (
 	path: "./packedDomains",
 ) => typeof import("./packedDomains");
 
-let opened: Lists | undefined;
+const opened = new Map<number, Lists>();
 
-function lists(): Lists {
-	opened ??= require("./packedDomains").unpacked();
-	return opened;
+/** What the lists know of domains that end like this one. */
+function listsFor(domain: string): Lists {
+	const { shelfOf, unpacked } = require("./packedDomains");
+	const shelf = shelfOf(domain);
+	const known = opened.get(shelf) ?? unpacked(shelf);
+	opened.set(shelf, known);
+	return known;
 }
 
 const parentOf = (domain: string) => domain.slice(domain.indexOf(".") + 1);
@@ -30,7 +34,7 @@ export const withParents = (domain: string): string[] => {
  */
 export function isPublicSuffix(domain: string): boolean {
 	if (!domain.includes(".")) return true;
-	const { suffixes } = lists();
+	const { suffixes } = listsFor(domain);
 	if (suffixes.has(`!${domain}`)) return false;
 	return (
 		suffixes.has(domain) ||
@@ -41,4 +45,4 @@ export function isPublicSuffix(domain: string): boolean {
 
 /** Whether anybody can have an address there, or under a part of it. */
 export const isFreeMail = (domain: string): boolean =>
-	withParents(domain).some((one) => lists().free.has(one));
+	withParents(domain).some((one) => listsFor(one).free.has(one));

@@ -40,8 +40,6 @@ export interface Row {
 	row: Logged;
 	theirs: readonly string[];
 	automatic: boolean;
-	/** Everybody outside whom it names, as `comparable` gives them. */
-	outsiders: readonly string[];
 }
 
 export interface Sifted {
@@ -107,7 +105,6 @@ function fateOf(message: Message, known: Known, notes: Notes): Fate {
 				},
 				known.index,
 			);
-	const outsiders = [...way.outsiders, ...way.copied].map(comparable);
 	if ("partners" in found) {
 		// One of us wrote what was passed on; they did not write again.
 		const theirs = way.passedOn ? [] : found.theirs;
@@ -121,7 +118,6 @@ function fateOf(message: Message, known: Known, notes: Notes): Fate {
 				),
 				theirs,
 				automatic: way.automatic,
-				outsiders,
 			},
 		};
 	}

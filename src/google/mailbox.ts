@@ -227,8 +227,8 @@ export function messageOf(id: string) {
 	}
 }
 
-/** Gmail allows 80 units a second in the long run; a message costs 20. */
-const msBetween = 250;
+/** Gmail allows 80 units a second in the long run: 20 a message, 5 a list. */
+const msBetween = 252;
 let lastFetch = 0;
 
 /** Waits until the next message may be fetched, when many are fetched in a row. */

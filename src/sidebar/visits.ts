@@ -51,7 +51,9 @@ function show(panel: Panel, screen: Screen, from?: Journey): void {
 	panel.stops += 1;
 	const way = from ?? leftAt(panel.state.journey, panel.stand());
 	const stop = { id: panel.stops, screen, asOf: panel.changes };
-	panel.set({ journey: [...way, newStop(stop)], trouble: null });
+	// What was said about the screen before has been read.
+	const said = panel.waiting === 0 ? { status: "" } : {};
+	panel.set({ journey: [...way, newStop(stop)], trouble: null, ...said });
 }
 
 /** Shows one of the screens of the bar: Back leads Home from there. */

@@ -110,8 +110,8 @@ test("a longer registered domain comes before a shorter one, on whole labels", (
 });
 
 test("the same lists are packed into the same bytes, small enough to ship", () => {
-	expect(sharedDomains()).toBe(sharedDomains());
-	expect(sharedDomains().length).toBeLessThan(90_000);
+	expect(sharedDomains()).toEqual(sharedDomains());
+	expect(sharedDomains().join("").length).toBeLessThan(90_000);
 });
 
 describeWithSharedData("the free-mail list", () => {
