@@ -19,11 +19,11 @@ const breaks: readonly FaultKind[] = ["kill before", "kill after"];
 export const planted: readonly Planted[] = [
 	{
 		name: "the cursor in a write of its own",
-		file: "actions/logCorrespondence.ts",
+		file: "actions/fileMessages.ts",
 		edits: [
 			[
-				"commit(opened, decision, momentFor(addOn));",
-				"const { opened: after } = commit(opened, { ...decision, state: {} }, momentFor(addOn)); commit(after, { changes: [], entries: [], state: decision.state ?? {} }, momentFor(addOn));",
+				"commit(opened, decide(opened, slice, found), moment);",
+				"const decision = decide(opened, slice, found); const { opened: after } = commit(opened, { ...decision, state: {} }, moment); commit(after, { changes: [], entries: [], state: decision.state ?? {} }, moment);",
 			],
 		],
 		scene: "log",
@@ -118,6 +118,19 @@ export const planted: readonly Planted[] = [
 		breaks: "I5",
 	},
 	{
+		name: "no look at the row that was taken out",
+		file: "google/aim.ts",
+		edits: [
+			[
+				"isFor: (found) => keyIn(table, found) === key,",
+				"isFor: () => true,",
+			],
+		],
+		scene: "archive",
+		kinds: ["sort", "insert row"],
+		breaks: "I1",
+	},
+	{
 		name: "columns by their place",
 		file: "google/layout.ts",
 		edits: [
@@ -152,9 +165,14 @@ export const planted: readonly Planted[] = [
 		breaks: "I1",
 	},
 	{
-		name: "no comparison with the log when the history is forgotten",
-		file: "actions/newMail.ts",
-		edits: [["\t\t\t.slice(-tail)", "\t\t\t.slice(0, 0)"]],
+		name: "no memory of what was logged when the history is forgotten",
+		file: "correspondence/memory.ts",
+		edits: [
+			[
+				"joined([...memory.seen.values()].sort(byDay).map(seenText))",
+				"joined([])",
+			],
+		],
 		scene: "log",
 		kinds: ["history forgotten"],
 		breaks: "I1",
