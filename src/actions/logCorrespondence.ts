@@ -26,7 +26,7 @@ import { isLookingBack, lookBack } from "./pastMail";
 import { fileWaiting } from "./waitingMail";
 
 /** No message is fetched after it: Google ends an execution after 360 seconds. */
-const lastSecond = 260;
+const lastSecond = 268;
 
 export interface MailOutcome {
 	notice: string;

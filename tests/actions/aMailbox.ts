@@ -197,9 +197,12 @@ export function later({ google }: TestOffice, days: number) {
 	google.workspace.state.now += days * dayMs;
 }
 
-/** Sets the clock, ahead or back. */
+/** Sets the clock, ahead or back; what was used of allowances is forgotten. */
 export function setClock({ google }: TestOffice, moment: string) {
-	google.workspace.state.now = Date.parse(moment);
+	const { state } = google.workspace;
+	state.now = Date.parse(moment);
+	const none = { sheetsReads: [], sheetsWrites: [], gmailUnits: [] };
+	state.usage = { ...state.usage, ...none };
 }
 
 /** All that is kept in any tab, as one text. */

@@ -4,9 +4,9 @@ import { addMonths, type Day } from "../../src/register/days";
 import { outbox, reminders } from "../../src/register/scriptTabs";
 import { resultOf, type TestOffice } from "../anOffice";
 import { type Job, mustBe, ranAlone, sixAPartner, type Took } from "./job";
-import { letterFrom } from "./mailJobs";
 import { putRows } from "./putRows";
 import { sentLetter, toldReminder } from "./records";
+import { letterFrom } from "./sampleLetters";
 
 const oneDay = 86_400_000;
 

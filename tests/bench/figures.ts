@@ -25,6 +25,8 @@ export interface Figures {
 	/** User, property read, page, menu, toast: apart. */
 	small: Counts;
 	cellsRead: number;
+	/** The most of any run. */
+	cellsReadInARun: number;
 	cellsWritten: number;
 	gmailUnits: number;
 	/** The most of any minute after a run's first. */
@@ -127,8 +129,11 @@ export async function figuresOf(
 ): Promise<Figures> {
 	const { took, began } = await done(job, from, size, "1x");
 	const calls = took.flatMap((run) => run.calls);
-	const total = (of: (call: Call) => number | undefined) =>
-		sum(calls.map((call) => of(call) ?? 0));
+	const totalIn =
+		(of: (call: Call) => number | undefined) => (some: readonly Call[]) =>
+			sum(some.map((call) => of(call) ?? 0));
+	const total = (of: (call: Call) => number | undefined) => totalIn(of)(calls);
+	const cellsRead = totalIn((call) => call.cellsRead);
 	const runs: [Speed, readonly Took[]][] = [["1x", took]];
 	for (const speed of at.filter((each) => each !== "1x"))
 		runs.push([speed, (await done(job, from, size, speed)).took]);
@@ -143,7 +148,8 @@ export async function figuresOf(
 		runs: took.length,
 		calls: counted(calls.filter(({ small }) => !small)),
 		small: counted(calls.filter(({ small }) => small)),
-		cellsRead: total((call) => call.cellsRead),
+		cellsRead: cellsRead(calls),
+		cellsReadInARun: Math.max(...took.map((run) => cellsRead(run.calls))),
 		cellsWritten: total((call) => call.cellsWritten),
 		gmailUnits: total((call) => call.units),
 		unitsInAMinute: Math.max(

@@ -22,6 +22,14 @@ export function verdictsOn(figures: Figures, goals: Goals = {}): Verdict[] {
 		verdict("small calls", totalOf(small), goals.small ?? mostSmall * runs, ""),
 		goals.cellsRead &&
 			verdict("cells read", figures.cellsRead, goals.cellsRead(figures), ""),
+		goals.cellsReadInARun !== undefined &&
+			verdict(
+				"cells read in a run",
+				figures.cellsReadInARun,
+				goals.cellsReadInARun,
+				"",
+			),
+		goals.runs !== undefined && verdict("runs", runs, goals.runs, ""),
 		goals.fetched !== undefined &&
 			verdict(
 				"messages fetched",

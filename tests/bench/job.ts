@@ -33,12 +33,16 @@ export interface Goals {
 	/** Three for each run, if nothing is said. */
 	small?: number;
 	cellsRead?: (size: Size) => number;
+	/** The most that any of its runs may read. */
+	cellsReadInARun?: number;
 	/** Modelled at 1x, with the way to the panel and back. */
 	ms?: number;
 	/** The mean of its runs, likewise. */
 	meanRunMs?: number;
 	/** How many messages are to be fetched, each once. */
 	fetched?: number;
+	/** How many runs it may take. */
+	runs?: number;
 }
 
 /** P2: for what reads every partner. */

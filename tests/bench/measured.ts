@@ -8,9 +8,10 @@ import { type Figures, figuresOf } from "./figures";
 import { sameWhateverTheLog, sameWritten, verdictsOn } from "./goals";
 import type { Job } from "./job";
 import { coldLoads, filesIn, fileVerdicts, loadVerdict } from "./localTimes";
-import { lettersFrom, mailJobs } from "./mailJobs";
+import { mailJobs } from "./mailJobs";
 import { panelJobs } from "./panelJobs";
 import { type JobReport, type Report, surroundings } from "./report";
+import { lettersFrom } from "./sampleLetters";
 import {
 	type SampleRegister,
 	type Size,

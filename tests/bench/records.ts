@@ -24,7 +24,7 @@ export const seed = 20_240_707;
 export const peopleCount = 60;
 
 /** A number from 0 to `below` - 1, the same for the same n. */
-function varied(n: number, below: number): number {
+export function varied(n: number, below: number): number {
 	const digest = createHash("sha256").update(`${seed} ${n}`).digest();
 	return digest.readUInt32BE(0) % below;
 }
@@ -114,10 +114,13 @@ export const agreement = (n: number, today: Day): Agreement => ({
 	changedOn: today,
 });
 
+/** As Gmail's own ids are: sixteen hexadecimal digits. */
+const firstGmailId = 0x1900000000000000n;
+
 export function letter(n: number, today: Day): Letter {
 	const whose = 1 + varied(n, 1_000);
 	const on = addDays(today, -1 - varied(n + 1, 700));
-	const hex = (10 ** 12 + n).toString(16);
+	const hex = (firstGmailId + BigInt(n)).toString(16);
 	return {
 		...blankRow(letters),
 		...ordinary,

@@ -1,8 +1,9 @@
 /** Registers of any size, written straight into the spreadsheet. */
 import { type Office, openOffice } from "../../local/office";
 import type { Workspace } from "../../local/workspace";
+import type { Archive } from "../../src/actions/archives";
 import { agreements } from "../../src/policy/agreements/tables";
-import { letters } from "../../src/policy/managing/tables";
+import { type Letter, letters } from "../../src/policy/managing/tables";
 import {
 	contacts,
 	partnerDetails,
@@ -15,13 +16,20 @@ import { blankRow } from "../../src/register/table";
 import { charity, resultOf, startOfTests } from "../anOffice";
 import { putRows } from "./putRows";
 import * as records from "./records";
+import { rememberedOf } from "./remembered";
+import { putState, stateValue } from "./stateValues";
 
 /** How large a register is. */
 export interface Size {
 	partners: number;
-	/** Logged emails; the audit has an entry for each. */
+	/** Logged emails. */
 	emails: number;
+	/** So many of them stand in the tab, the others in archives; else all. */
+	live?: number;
 }
+
+/** Of a longer tab the nights take rows away, which is measured by itself. */
+const mostLive = 8_000;
 
 export const firstDay = startOfTests.slice(0, 10) as Day;
 
@@ -38,33 +46,63 @@ const entry = (seq: number) => ({
 	summary: "Sample entry",
 });
 
+const liveIn = ({ emails, live = emails }: Size): number => live;
+
+/** The audit has an entry for each email of the tab. */
 function writeRecords(workspace: Workspace, size: Size): void {
+	const live = liveIn(size);
 	const agreed = Math.floor(size.partners / 2);
 	putRows(workspace, people, many(records.peopleCount, records.person));
 	putRows(workspace, partners, many(size.partners, records.partner));
 	putRows(workspace, partnerDetails, many(size.partners, records.details));
 	putRows(workspace, contacts, many(size.partners, records.contact));
 	putRows(workspace, agreements, many(agreed, records.agreement));
-	putRows(workspace, letters, many(size.emails, records.letter));
-	putRows(workspace, audit, many(size.emails, entry));
+	putRows(workspace, letters, many(live, records.letter));
+	putRows(workspace, audit, many(live, entry));
 }
 
-/** The ids of what was written straight in are never given again. */
-function countIds(office: Office, { partners: count, emails }: Size): void {
-	const row = office.rows("State").findIndex(({ Name }) => Name === "counters");
-	const known: unknown = JSON.parse(
-		String(office.rows("State")[row]?.Value ?? "{}"),
-	);
-	const counters = {
-		...(known as Record<string, number>),
-		PE: records.peopleCount,
-		P: count,
-		C: count,
-		AGR: Math.floor(count / 2),
-		E: emails,
-	};
-	office.type("State", row + 1, 1, JSON.stringify(counters));
+/** How many of the log's last emails the register remembers. */
+const remembered = 1_000;
+
+const lastLetters = (live: number): Letter[] => {
+	const count = Math.min(live, remembered);
+	return many(count, (n, today) => records.letter(live - count + n, today));
+};
+
+/**
+ * State as it is by then: ids that are never given again, what the log remembers
+ * of itself, and the archives. Their spreadsheets are not made: a run that opens
+ * one does not come through.
+ */
+export function writeState(office: Office, size: Size): void {
+	const live = liveIn(size);
+	const { emails, partners: count } = size;
+	const known = stateValue<object>(office, "counters");
+	const mail = stateValue<object>(office, "mail");
+	putState(office.workspace, {
+		counters: {
+			...known,
+			PE: records.peopleCount,
+			P: count,
+			C: count,
+			AGR: Math.floor(count / 2),
+			E: emails,
+		},
+		mail: { ...mail, logged: emails, live: Math.min(live, mostLive) },
+		...(live > 0 ? rememberedOf(lastLetters(live)) : {}),
+		...(live < emails ? { archives: archivesOf(emails - live) } : {}),
+	});
 }
+
+const yearly = 100_000;
+
+/** A year of the log each, of as many emails as the tab still has. */
+const archivesOf = (rows: number): Archive[] =>
+	Array.from({ length: Math.ceil(rows / yearly) }, (_, at) => ({
+		year: 2024 - at,
+		bookId: `sample-archive-${2024 - at}`,
+		rows: Math.min(yearly, rows - at * yearly),
+	}));
 
 export interface SampleRegister {
 	office: Office;
@@ -89,7 +127,7 @@ export function sampleRegister(
 	const office = openOffice({ ...workspace, save: () => undefined });
 	resultOf(office.run("setUp"));
 	writeRecords(workspace, size);
-	countIds(office, size);
+	writeState(office, size);
 	resultOf(office.run("daily"));
 	resultOf(office.run("logCorrespondence"));
 	const close = () => {

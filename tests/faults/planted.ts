@@ -128,7 +128,7 @@ export const planted: readonly Planted[] = [
 		],
 		scene: "archive",
 		kinds: ["sort", "insert row"],
-		breaks: "I1",
+		breaks: "I2",
 	},
 	{
 		name: "columns by their place",

@@ -49,12 +49,19 @@ export const mailStates: Readonly<Record<string, State>> = {
 			await page.getByText("Nobody is waiting").waitFor();
 		},
 	},
-	"past emails, with a number that is none": {
+	"past emails, with months that the server does not take": {
+		answers: {
+			startBackfill: () =>
+				new Refused("Months: write a whole number from 1 to 120."),
+		},
 		async walk(page) {
 			await go.emails(page);
-			await page.getByLabel("How many months back").fill("many");
+			await page.getByLabel("How many months back").fill("500");
 			await press(page, "Look through past emails");
-			await page.getByRole("alert").waitFor();
+			await page
+				.getByRole("alert")
+				.filter({ hasText: "a whole number from 1 to 120" })
+				.waitFor();
 		},
 	},
 	"past emails, going on": {
