@@ -1,8 +1,14 @@
 /** What can be done from the card beside a message. */
+import type { PartnerPlace } from "../contract";
+import { comparable } from "../correspondence/addresses";
+import { read } from "../google/read";
+import { unmatched } from "../policy/managing/tables";
 import { personNames } from "../policy/scope/section";
+import { UserError } from "../register/errors";
 import { act, requirePerson } from "./act";
 import { changeNever } from "./changeSender";
 import { keepMail } from "./logCorrespondence";
+import { queueRows } from "./mailReads";
 import { memoryIn, memoryState } from "./mailState";
 import { requireMessage } from "./messageCard";
 import { saveContact } from "./saveContact";
@@ -21,6 +27,8 @@ export function linkSender(request: {
 	email: string;
 }): string {
 	const { as, partner, name, email } = request;
+	if (as && !partner)
+		throw new UserError("Choose their organisation first. Nothing was saved.");
 	const contact = saveContact({
 		as,
 		partner,
@@ -30,8 +38,24 @@ export function linkSender(request: {
 	return `${contact.name} was added, and past emails of this address are being filed.`;
 }
 
+/** Where the address waits in the queue, if it does. */
+function waitingPlace(address: string): PartnerPlace | null {
+	const register = read(queueRows);
+	const row = register
+		.rows(queueRows)
+		.find((one) => one.address === comparable(address));
+	const place = row && register.rowOf(unmatched, row.ref);
+	return row && place ? { ref: row.ref, row: place } : null;
+}
+
+/** Keeps an address out of the log from now on; it does not wait any more. */
 export const neverLog = (as: string, address: string): string =>
-	changeNever({ as, what: address, never: true, sender: null }).notice;
+	changeNever({
+		as,
+		what: address,
+		never: true,
+		sender: waitingPlace(address),
+	}).notice;
 
 /** Keeps new emails of the open conversation out of the log; or not any more. */
 export function unlogConversation(

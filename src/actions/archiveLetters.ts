@@ -2,6 +2,7 @@
 import {
 	prepareArchive,
 	readWindow,
+	requireArchive,
 	restBetween,
 	writeArchive,
 } from "../google/archive";
@@ -55,7 +56,10 @@ function nextPass({ upTo }: Passing, today: Day): Passing | undefined {
 
 /** The spreadsheet of a year, ready to be written to. */
 function bookOf(year: number, known: Archive | undefined): string {
-	if (known) return known.bookId;
+	if (known) {
+		requireArchive(known.bookId);
+		return known.bookId;
+	}
 	const name = `Letters and emails ${year}`;
 	const mark = ["archive", String(year)] as const;
 	const bookId = keptFile({

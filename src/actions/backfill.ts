@@ -33,14 +33,13 @@ function begun(
 	from: Backfill["from"],
 	{ months, most }: { months: number; most: number },
 ): Backfill {
-	const goesOn = before !== undefined && before.state === "Stopped";
 	const start = { token: "", offset: 0, looked: 0, logged: 0, reached: "" };
 	return {
 		...start,
 		lastIds: [],
 		...before,
-		// A longer one goes on below the end of a shorter one.
-		...(goesOn ? {} : { token: "" }),
+		// A longer one goes on below the end of a shorter one, wherever that is now.
+		seeks: before?.state === "Finished",
 		from: before && before.from < from ? before.from : from,
 		months,
 		most,

@@ -9,7 +9,6 @@ import { settingRows } from "../policy/settings";
 import { type Update, update } from "../register/change";
 import type { Day } from "../register/days";
 import { isOnce, pick, type Register } from "../register/register";
-import { archivesIn } from "./archives";
 
 const contact = pick(
 	letters,
@@ -66,6 +65,18 @@ function clockFrom(
 	};
 }
 
+/** A day that nothing in the log speaks for: it is from an archive, and stays. */
+function unexplained(
+	register: Register,
+	ref: string,
+	lastContact: Day | null,
+): Day | null {
+	const { lastIn, met } = clockFrom(register, ref);
+	return lastContact && lastContact > (latest([lastIn, met]) ?? "")
+		? lastContact
+		: null;
+}
+
 /**
  * The last contact and the state of some partners, and their clocks.
  * @param after the register as the change leaves it
@@ -83,10 +94,11 @@ export function contactChanges(
 		if (!partner || !isOnce(before, partners, ref)) return [];
 		const { met, ...clock } = clockFrom(after, ref);
 		clocks.set(ref, clock);
-		const found = latest([clock.lastIn, met]);
-		// What stands in an archive is older; it is not looked up for this.
-		const lastContact =
-			found ?? (archivesIn(before).length > 0 ? partner.lastContact : null);
+		const lastContact = latest([
+			clock.lastIn,
+			met,
+			unexplained(before, ref, partner.lastContact),
+		]);
 		const from = before.find(begun, ref)?.activeFrom ?? null;
 		return update(partners, ref, partner, {
 			lastContact,

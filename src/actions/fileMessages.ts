@@ -135,7 +135,7 @@ function withdrawn(
 ): { changes: Change[]; entries: Entry[] } {
 	const ids = new Set(
 		labelled
-			.filter(({ labels }) => labels.includes(skipLabel))
+			.filter(({ labels, taken }) => !taken && labels.includes(skipLabel))
 			.map(({ id }) => id),
 	);
 	const rows = register
@@ -299,15 +299,18 @@ const readFor = (slice: Slice): Opened =>
 function siftSlice(opened: Opened, slice: Slice) {
 	const memory = memoryIn(opened);
 	const known = knownIn(opened, memory, slice);
-	const unlogged = slice.labelled
-		.filter(({ labels }) => labels.includes(known.skipLabel))
-		.map(({ threadId }) => threadId);
+	const unlogged = new Set(memory.unlogged);
+	for (const { threadId, labels, taken } of slice.labelled) {
+		if (!labels.includes(known.skipLabel)) continue;
+		if (taken) unlogged.delete(threadId);
+		else unlogged.add(threadId);
+	}
 	const now = {
 		...memory,
-		unlogged: new Set([...memory.unlogged, ...unlogged]),
+		unlogged,
 		// What is kept out waits for no answer either.
 		threads: new Map(
-			[...memory.threads].filter(([threadId]) => !unlogged.includes(threadId)),
+			[...memory.threads].filter(([threadId]) => !unlogged.has(threadId)),
 		),
 	};
 	const isAgain = slice.queued !== undefined;

@@ -34,6 +34,8 @@ export interface Backfill {
 	/** Where it is in Gmail's list, newest first. */
 	token: string;
 	offset: number;
+	/** The place is to be looked for from the start of the list. */
+	seeks?: boolean;
 	/** The last messages dealt with, to find the place again; and their moment. */
 	lastIds: readonly string[];
 	reached: string;

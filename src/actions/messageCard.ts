@@ -8,139 +8,58 @@ import { type Known, type Sifted, sift } from "../correspondence/sift";
 import { londonDay } from "../google/clock";
 import { messageOf, userLabels } from "../google/mailbox";
 import { read } from "../google/read";
-import { agreements } from "../policy/agreements/tables";
-import { duties, dutyReads } from "../policy/policy";
 import { isCurrent } from "../policy/scope/partners";
 import { personNames } from "../policy/scope/section";
-import { partners } from "../policy/scope/tables";
-import { longDay } from "../register/days";
 import { UserError } from "../register/errors";
-import { pick, type Register } from "../register/register";
+import type { Register } from "../register/register";
 import { stateRows } from "../register/scriptTabs";
+import { refsIn } from "./contactFacts";
 import { needsLabels } from "./fileMessages";
 import { knownIn, readsFor } from "./mailReads";
 import { mailIn, memoryIn } from "./mailState";
-import { lateForUs, waitingNames, waitingReads } from "./waitingLines";
-
-export interface Choice {
-	ref: string;
-	name: string;
-}
-
-/** A partner in a few lines. */
-export interface PartnerCard extends Choice {
-	/** "Active, on track" */
-	state: string;
-	/** Facts with their names: last contact, agreement, next review, what is due. */
-	facts: readonly { name: string; text: string }[];
-}
+import {
+	type Choice,
+	cardFacts,
+	nameIn,
+	type PartnerCard,
+	partnerCard,
+	partnerCardReads,
+} from "./partnerCard";
+import { filedReads, filedRow, whatBecameOf } from "./whatBecame";
 
 export interface MessageCard {
 	messageId: string;
-	threadId: string;
 	/** Who is outside, with the domain as it is on the wire. */
 	who: string;
 	/** Gmail vouches for the sender, or we sent it. */
 	verified: boolean;
-	partners: readonly PartnerCard[];
+	/** The partner that it is about, and the names of others. */
+	partner: PartnerCard | null;
+	others: readonly string[];
 	/** What became of it, as a sentence. */
 	standing: string;
 	/** The one address that could become a contact; "" if there is none. */
 	unknown: string;
-	isUnlogged: boolean;
+	/** What can be asked about its conversation; nothing if a label says it. */
+	thread: "Do not log" | "Log again" | "";
 	people: readonly Choice[];
+	/** Partners, as many as a list on a phone can hold, and how many there are. */
 	choices: readonly Choice[];
+	partnerCount: number;
 }
 
-const cardFacts = pick(
-	partners,
-	"name",
-	"stage",
-	"inTouch",
-	"lastContact",
-	"agreement",
-	"endsOn",
-	"nextReview",
-	"class",
-);
-const agreementFacts = pick(agreements, "partner", "title", "status");
-
-/** A list for a phone has to end somewhere. */
 const mostChoices = 90;
-const mostPartners = 2;
 
-const byName = (a: Choice, b: Choice) => a.name.localeCompare(b.name);
-
-function dueText(register: Register, ref: string): string {
-	const [first] = duties(register, londonDay()).filter(
-		({ partner }) => partner === ref,
-	);
-	return first ? `${first.what}, ${longDay(first.dueOn)}` : "";
-}
-
-function partnerCard(register: Register, ref: string): PartnerCard[] {
-	const found = register.find(cardFacts, ref);
-	if (!found) return [];
-	if (found.class === "Restricted")
-		return [{ ref, name: ref, state: "Restricted", facts: [] }];
-	const { stage, inTouch, lastContact, endsOn, nextReview } = found;
-	const late = lateForUs(register, londonDay()).find(
-		({ partner }) => partner === ref,
-	);
-	const facts = [
-		{
-			name: "Last contact",
-			text: lastContact ? longDay(lastContact) : "None yet",
-		},
-		{
-			name: "Agreement",
-			text: `${found.agreement || "None"}${endsOn ? `, until ${longDay(endsOn)}` : ""}`,
-		},
-		{ name: "Next review", text: nextReview ? longDay(nextReview) : "" },
-		{ name: "Due", text: dueText(register, ref) },
-		{
-			name: "Waiting for us",
-			text: late ? `Answer was due by ${longDay(late.answerBy)}` : "",
-		},
-	];
-	return [
-		{
+/** By name; two of one name are told apart by their references. */
+function told(choices: readonly Choice[]): Choice[] {
+	const times = new Map<string, number>();
+	for (const { name } of choices) times.set(name, (times.get(name) ?? 0) + 1);
+	return choices
+		.map(({ ref, name }) => ({
 			ref,
-			name: found.name,
-			state: [stage, inTouch === "Not tracked" ? "" : inTouch]
-				.filter(Boolean)
-				.join(", "),
-			facts: facts.filter(({ text }) => text !== ""),
-		},
-	];
-}
-
-const matched: Readonly<Record<string, string>> = {
-	Reference: "our reference in its subject",
-	Address: "its address",
-	Thread: "its conversation",
-	Domain: "its domain",
-	"By hand": "hand",
-};
-
-/** What became of the message, or will. */
-function standingOf(
-	message: Message,
-	{ rows, waiting, leftOut }: Sifted,
-	memory: Memory,
-	since: string,
-): string {
-	const [row] = rows;
-	const [why] = [...leftOut.keys()];
-	if (why) return `Not logged: ${why.toLowerCase()}.`;
-	if (waiting.length > 0)
-		return "Not logged yet: nobody in the register has this address.";
-	const by = row ? `matched by ${matched[row.row.matchedBy]}` : "";
-	if (memory.seen.has(message.gmailId))
-		return `Logged on ${longDay(message.on)}, ${by}.`;
-	return message.at < since
-		? `From before logging began; it is logged if you look back that far (${by}).`
-		: `Not logged yet; the next look for emails does it (${by}).`;
+			name: (times.get(name) ?? 0) > 1 ? `${name} (${ref})` : name,
+		}))
+		.sort((a, b) => a.name.localeCompare(b.name));
 }
 
 /** As if it had just arrived. */
@@ -155,11 +74,105 @@ function asNew(message: Message, known: Known, memory: Memory): Sifted {
 	return sift([message], known, { ...memory, seen: alone, passed });
 }
 
-/** @throws UserError if the message has gone */
+/** @throws UserError if the message has gone, or Gmail names it in another way */
 export function requireMessage(id: string): Message {
+	if (!/^[\da-f]+$/.test(id))
+		throw new UserError(
+			"Gmail does not say which message is open. Reload the page and open it again.",
+		);
 	const message = messageOf(id);
 	if (message) return message;
 	throw new UserError("Gmail does not have this message any more.");
+}
+
+const readFor = (message: Message): Register =>
+	read(stateRows, ...readsFor([message]), ...filedReads, ...partnerCardReads);
+
+/** The address that a contact can be made of: just one, and no candidates. */
+function unknownIn({ waiting: [waiting] }: Sifted): string {
+	const isOne =
+		waiting?.addresses.length === 1 &&
+		!waiting.passedOn &&
+		waiting.candidates.length === 0;
+	return isOne ? (waiting.addresses[0] ?? "") : "";
+}
+
+/** Who is outside; of many, those that come first. */
+const whoIn = (message: Message, { ours }: Known): string =>
+	addressesIn(message, "From", "To", "Cc")
+		.filter((address) => !ours.has(comparable(address)))
+		.slice(0, 3)
+		.map(shownAddress)
+		.join(", ");
+
+/** Whoever is here, and every partner, to choose from. */
+function choicesIn(register: Register) {
+	const today = londonDay();
+	const all = told(
+		register
+			.rows(cardFacts)
+			.map(({ ref }) => ({ ref, name: nameIn(register, ref) })),
+	);
+	return {
+		people: told(
+			register
+				.rows(personNames)
+				.filter((person) => isCurrent(person, today))
+				.map(({ ref, name }) => ({ ref, name: name || ref })),
+		),
+		choices: all.slice(0, mostChoices),
+		partnerCount: all.length,
+	};
+}
+
+/** A message, and what it is held against. */
+interface Held {
+	message: Message;
+	register: Register;
+	memory: Memory;
+	known: Known;
+	sifted: Sifted;
+}
+
+function held(id: string): Held {
+	const message = requireMessage(id);
+	const register = readFor(message);
+	const memory = memoryIn(register);
+	const labels = needsLabels([message], []) ? userLabels() : [];
+	const known = knownIn(register, memory, { messages: [message], labels });
+	const sifted = asNew(message, known, memory);
+	return { message, register, memory, known, sifted };
+}
+
+const hasLabel = ({ message, known: { skipLabel } }: Held): boolean =>
+	skipLabel !== "" && message.labels.includes(skipLabel);
+
+function standingOf(all: Held): string {
+	const { message, register, memory, sifted } = all;
+	const { gmailId } = message;
+	return whatBecameOf(message, {
+		register,
+		sifted,
+		since: mailIn(register).since,
+		isDone: memory.seen.has(gmailId) || memory.passed.has(gmailId),
+		isKeptOut: memory.unlogged.has(message.threadId),
+		isLabelled: hasLabel(all),
+		nameOf: (ref) => nameIn(register, ref),
+	});
+}
+
+function threadOf(all: Held): MessageCard["thread"] {
+	if (hasLabel(all)) return "";
+	const { message, memory } = all;
+	return memory.unlogged.has(message.threadId) ? "Log again" : "Do not log";
+}
+
+/** Those that it is filed under; until it is, those that it would be. */
+function partnersIn({ message, register, sifted }: Held): string[] {
+	const row = filedRow(register, message);
+	return row
+		? refsIn(row.partners)
+		: sifted.rows.flatMap(({ row }) => refsIn(row.partners));
 }
 
 /**
@@ -167,53 +180,19 @@ export function requireMessage(id: string): Message {
  * @param id Gmail's own, hexadecimal
  */
 export function messageCard(id: string): MessageCard {
-	const message = requireMessage(id);
-	const register = read(
-		stateRows,
-		...readsFor([message]),
-		...dutyReads,
-		...waitingReads,
-		waitingNames,
-		cardFacts,
-		agreementFacts,
-	);
-	const mail = mailIn(register);
-	const memory = memoryIn(register);
-	const labels = needsLabels([message], []) ? userLabels() : [];
-	const known = knownIn(register, memory, { messages: [message], labels });
-	const sifted = asNew(message, known, memory);
-	const [waiting] = sifted.waiting;
-	const refs = sifted.rows.flatMap(({ row }) => row.partners.split(", "));
-	const outside = addressesIn(message, "From", "To", "Cc").filter(
-		(address) => !known.ours.has(comparable(address)),
-	);
-	const today = londonDay();
+	const all = held(id);
+	const { message, register, known, sifted } = all;
+	const standing = standingOf(all);
+	const [first = "", ...others] = partnersIn(all);
 	return {
-		messageId: id,
-		threadId: message.threadId,
-		who: outside.slice(0, 3).map(shownAddress).join(", "),
+		messageId: message.gmailId,
+		who: whoIn(message, known),
 		verified: message.labels.includes("SENT") || isVerified(message),
-		partners: refs
-			.slice(0, mostPartners)
-			.flatMap((ref) => partnerCard(register, ref)),
-		standing: standingOf(message, sifted, memory, mail.since),
-		unknown:
-			waiting && !waiting.passedOn && waiting.addresses.length === 1
-				? (waiting.addresses[0] ?? "")
-				: "",
-		isUnlogged: memory.unlogged.has(message.threadId),
-		people: register
-			.rows(personNames)
-			.filter((person) => isCurrent(person, today))
-			.map(({ ref, name }) => ({ ref, name }))
-			.sort(byName),
-		choices: register
-			.rows(cardFacts)
-			.map(({ ref, name, class: of }) => ({
-				ref,
-				name: of === "Restricted" ? ref : name,
-			}))
-			.sort(byName)
-			.slice(0, mostChoices),
+		partner: partnerCard(register, first),
+		others: others.map((ref) => nameIn(register, ref)),
+		standing,
+		unknown: filedRow(register, message) ? "" : unknownIn(sifted),
+		thread: threadOf(all),
+		...choicesIn(register),
 	};
 }

@@ -58,8 +58,8 @@ function foundAgain(lastIds: readonly string[]): Place | undefined {
 }
 
 /** Where it stopped; a list that Gmail has forgotten is begun anew. */
-function placeOf({ token, offset, lastIds }: Backfill): Place {
-	const page = messagePage(token);
+function placeOf({ token, offset, lastIds, seeks }: Backfill): Place {
+	const page = seeks ? undefined : messagePage(token);
 	if (page) return { page, token, offset };
 	const again = lastIds.length > 0 ? foundAgain(lastIds) : undefined;
 	const first = again?.page ?? messagePage("");
@@ -106,6 +106,7 @@ function stepped(
 	const ids = own.map(({ gmailId }) => gmailId).slice(-idsKept);
 	return {
 		...backfill,
+		seeks: false,
 		token,
 		offset,
 		reached,

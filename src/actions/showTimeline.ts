@@ -25,6 +25,10 @@ const matched: Readonly<Record<string, string>> = {
 	"By hand": "by hand",
 };
 
+/** Of what is restricted only its reference and its day are shown. */
+const unless = (restricted: { class: string }, text: string): string =>
+	restricted.class === "Restricted" ? "" : text;
+
 const emailLine = (letter: Letter, row: number): TimelineLine => ({
 	kind: "email",
 	ref: letter.ref,
@@ -32,8 +36,8 @@ const emailLine = (letter: Letter, row: number): TimelineLine => ({
 	on: letter.on ?? "1970-01-01",
 	at: letter.at,
 	way: letter.direction,
-	who: letter.direction === "Out" ? letter.to : letter.from,
-	text: letter.class === "Restricted" ? "" : letter.subject,
+	who: unless(letter, letter.direction === "Out" ? letter.to : letter.from),
+	text: unless(letter, letter.subject),
 	partners: refsIn(letter.partners),
 	class: letter.class,
 	matched: matched[letter.matchedBy] ?? "",
@@ -49,13 +53,11 @@ const meetingLine = (meeting: Meeting, row: number): TimelineLine => ({
 	on: meeting.on ?? "1970-01-01",
 	at: meeting.on ?? "",
 	way: meeting.kind,
-	who: meeting.who,
-	text:
-		meeting.class === "Restricted"
-			? ""
-			: [meeting.goals, meeting.openings, meeting.next]
-					.filter(Boolean)
-					.join(" – "),
+	who: unless(meeting, meeting.who),
+	text: unless(
+		meeting,
+		[meeting.goals, meeting.openings, meeting.next].filter(Boolean).join(" – "),
+	),
 	partners: [meeting.partner],
 	class: meeting.class,
 	matched: "",
@@ -108,7 +110,7 @@ function entriesIn(register: Register, request: TimelineRequest): Entry[] {
 }
 
 /** A page; emails of one moment are not parted. */
-function pageOf<T extends { at: string }>(entries: readonly T[]): readonly T[] {
+function pageOf(entries: readonly Entry[]): readonly Entry[] {
 	let end = Math.min(pageSize, entries.length);
 	while (end > 0 && entries[end] && entries[end]?.at === entries[end - 1]?.at)
 		end += 1;
@@ -136,7 +138,7 @@ function linesOf(
 function archived(
 	register: Register,
 	{ place, show, before, year }: TimelineRequest,
-): TimelineLine[] {
+): Entry[] {
 	const archive = archivesIn(register).find((one) => one.year === year);
 	if (!archive)
 		throw new UserError(`There is no archive of ${year}. Choose another year.`);
@@ -148,6 +150,7 @@ function archived(
 				(before === "" || letter.at < before),
 		)
 		.map((letter) => emailLine(letter, 0))
+		.map((line) => ({ at: line.at, ref: line.ref, line }))
 		.sort(newestFirst);
 }
 
@@ -164,9 +167,9 @@ export function showTimeline(request: TimelineRequest): TimelineView {
 	const whole = isArchive
 		? archived(register, request)
 		: entriesIn(register, request);
-	const page = pageOf<Entry>(whole);
+	const page = pageOf(whole);
 	return {
-		lines: isArchive ? (page as TimelineLine[]) : linesOf(register, page),
+		lines: linesOf(register, page),
 		more: page.length < whole.length,
 		years: archivesIn(register)
 			.map(({ year }) => year)

@@ -1,17 +1,35 @@
 /** The card beside an open message in Gmail. */
-import type { Choice, MessageCard, PartnerCard } from "../actions/messageCard";
+import type { MessageCard } from "../actions/messageCard";
+import type { Choice, PartnerCard } from "../actions/partnerCard";
 
 type Widget = GoogleAppsScript.Card_Service.Widget;
 
 /** The function that every button of the cards calls. */
 export const cardFunction = "onCardPressed";
 
+/** What a button asks for. */
+export type CardAct =
+	| "log"
+	| "link"
+	| "never"
+	| Exclude<MessageCard["thread"], "">;
+
 const paragraph = (text: string): Widget =>
 	CardService.newTextParagraph().setText(escaped(text));
 
+/** Marks that turn the text after them around. */
+const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** On one line, and in its own direction, whatever somebody typed. */
+const onOneLine = (text: string): string =>
+	text.replace(turning, "").replace(/\s+/g, " ").trim();
+
 /** Google reads a few tags in these texts, so data must not bring any. */
 export const escaped = (text: string): string =>
-	text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+	onOneLine(text)
+		.replace(/&/g, "&amp;")
+		.replace(/</g, "&lt;")
+		.replace(/>/g, "&gt;");
 
 const fact = (name: string, text: string): Widget =>
 	CardService.newDecoratedText()
@@ -21,7 +39,7 @@ const fact = (name: string, text: string): Widget =>
 
 const button = (
 	text: string,
-	act: string,
+	act: CardAct,
 	card: MessageCard,
 ): GoogleAppsScript.Card_Service.TextButton =>
 	CardService.newTextButton()
@@ -34,17 +52,23 @@ const button = (
 			}),
 		);
 
-function dropdown(
-	field: string,
-	title: string,
-	choices: readonly Choice[],
-): Widget {
+interface Dropdown {
+	field: string;
+	title: string;
+	choices: readonly Choice[];
+	/** What is chosen already; "" for nothing. */
+	chosen?: string;
+}
+
+function dropdown({ field, title, choices, chosen = "" }: Dropdown): Widget {
 	const input = CardService.newSelectionInput()
 		.setType(CardService.SelectionInputType.DROPDOWN)
 		.setFieldName(field)
 		.setTitle(title);
-	input.addItem("Choose…", "", true);
-	for (const { ref, name } of choices) input.addItem(name, ref, false);
+	const isThere = choices.some(({ ref }) => ref === chosen);
+	input.addItem("Choose…", "", !isThere);
+	for (const { ref, name } of choices)
+		input.addItem(onOneLine(name), ref, ref === chosen);
 	return input;
 }
 
@@ -58,41 +82,71 @@ const section = (header: string, ...widgets: Widget[]) => {
 const partnerSection = ({ name, state, facts }: PartnerCard) =>
 	section(
 		"",
-		fact("Partner", `${name}${state ? ` – ${state}` : ""}`),
+		fact("Partner", [name, state].filter(Boolean).join(" – ")),
 		...facts.slice(0, 5).map((one) => fact(one.name, one.text)),
 	);
 
+const threadButtons: Readonly<Record<MessageCard["thread"], string>> = {
+	"Do not log": "Do not log this conversation",
+	"Log again": "Log this conversation again",
+	"": "",
+};
+
+/** A list on a phone has to end somewhere; then it says so. */
+const organisationTitle = ({ choices, partnerCount }: MessageCard) =>
+	choices.length < partnerCount
+		? `Their organisation (the first ${choices.length} of ${partnerCount}; the panel has all)`
+		: "Their organisation";
+
 /** Who they are can only be said by somebody who says who they are themselves. */
-function actSection(card: MessageCard) {
-	const you = dropdown("as", "You are", card.people);
-	const thread = card.isUnlogged
-		? button("Log this conversation again", "log again", card)
-		: button("Do not log this conversation", "do not log", card);
-	if (!card.unknown) {
-		const buttons = CardService.newButtonSet()
-			.addButton(button("Look for new emails", "log", card))
-			.addButton(thread);
-		return section("What to do", you, buttons);
-	}
-	const buttons = CardService.newButtonSet()
-		.addButton(button("Add as a contact", "link", card))
-		.addButton(button("Never log this address", "never", card))
-		.addButton(thread);
+function actSection(card: MessageCard, me: string) {
+	const { thread, people } = card;
+	const you = dropdown({
+		field: "as",
+		title: "You are",
+		choices: people,
+		chosen: me,
+	});
+	const buttons = CardService.newButtonSet();
+	const { choices } = card;
+	if (card.unknown)
+		buttons
+			.addButton(
+				button("Add as a contact", "link", card).setTextButtonStyle(
+					CardService.TextButtonStyle.FILLED,
+				),
+			)
+			.addButton(button("Never log this address", "never", card));
+	else buttons.addButton(button("Look for new emails", "log", card));
+	if (thread) buttons.addButton(button(threadButtons[thread], thread, card));
+	if (!card.unknown) return section("What to do", you, buttons);
 	return section(
 		"Who is it?",
 		you,
-		dropdown("partner", "Their organisation", card.choices),
+		dropdown({ field: "partner", title: organisationTitle(card), choices }),
 		CardService.newTextInput().setFieldName("name").setTitle("Their name"),
 		buttons,
 	);
 }
 
-/** Twelve widgets at most, so that it is of use on a phone. */
+const mostOthers = 5;
+
+/** "Elm Club, Ash House and 3 more" */
+function namesOf(names: readonly string[]): string {
+	const rest = names.length - mostOthers;
+	const shown = names.slice(0, mostOthers).join(", ");
+	return rest > 0 ? `${shown} and ${rest} more` : shown;
+}
+
+/**
+ * Twelve widgets at most, so that it is of use on a phone.
+ * @param me who said that they are using it; "" if nobody has yet
+ */
 export function gmailCard(
 	card: MessageCard,
+	me: string,
 ): GoogleAppsScript.Card_Service.Card {
-	const [first] = card.partners;
-	const others = card.partners.slice(1).map(({ name }) => name);
+	const { others, partner } = card;
 	const built = CardService.newCardBuilder().setHeader(
 		CardService.newCardHeader()
 			.setTitle(card.who || "Partnerships")
@@ -103,11 +157,11 @@ export function gmailCard(
 			"",
 			paragraph(card.standing),
 			...(card.verified ? [] : [paragraph("The sender is not verified.")]),
-			...(others.length > 0 ? [fact("Also with", others.join(", "))] : []),
+			...(others.length > 0 ? [fact("Also with", namesOf(others))] : []),
 		),
 	);
-	if (first) built.addSection(partnerSection(first));
-	built.addSection(actSection(card));
+	if (partner) built.addSection(partnerSection(partner));
+	built.addSection(actSection(card, me));
 	return built.build();
 }
 

@@ -8,7 +8,8 @@ import {
 import { toldOf } from "../actions/callServer";
 import { checkAccount } from "../actions/checkAccount";
 import { messageCard } from "../actions/messageCard";
-import { gmailCard, sayingCard } from "./gmailCard";
+import { UserError } from "../register/errors";
+import { type CardAct, gmailCard, sayingCard } from "./gmailCard";
 
 type Card = GoogleAppsScript.Card_Service.Card;
 
@@ -24,9 +25,12 @@ interface CardEvent {
 
 const title = "Partnerships";
 
-/** Gmail names messages by decimal numbers there; its service wants hexadecimal. */
+/**
+ * Gmail names messages by decimal numbers there; its service wants hexadecimal.
+ * @returns any other form as it is: it holds no number of the service
+ */
 export function hexadecimal(id: string): string {
-	const [, digits] = /^msg-[a-z]:(?:r?-?)?(\d+)$/.exec(id) ?? [];
+	const [, digits] = /^msg-f:(\d+)$/.exec(id) ?? [];
 	return digits ? BigInt(digits).toString(16) : id;
 }
 
@@ -43,7 +47,7 @@ function cardOf(make: () => Card): Card {
 /** A message was opened. */
 export function onGmailMessage(event: CardEvent): Card[] {
 	const id = hexadecimal(event.gmail?.messageId ?? "");
-	return [cardOf(() => gmailCard(messageCard(id)))];
+	return [cardOf(() => gmailCard(messageCard(id), ""))];
 }
 
 /** No message is open. */
@@ -56,27 +60,41 @@ export const onHomepage = (): Card[] => [
 	),
 ];
 
-/** @returns a sentence about what was done */
-function done(event: CardEvent): string {
-	const { parameters = {}, formInputs = {} } = event.commonEventObject ?? {};
+interface Press {
+	act: string;
+	message: string;
+	address: string;
+	field(name: string): string;
+}
+
+function pressOf({ commonEventObject = {} }: CardEvent): Press {
+	const { parameters = {}, formInputs = {} } = commonEventObject;
+	const { act = "", message = "", address = "" } = parameters;
 	const field = (name: string) =>
 		formInputs[name]?.stringInputs?.value?.[0] ?? "";
-	const { act = "", message = "", address = "" } = parameters;
+	return { act, message, address, field };
+}
+
+/** @returns a sentence about what was done */
+function done({ act, message, address, field }: Press): string {
 	const as = field("as");
-	switch (act) {
+	switch (act as CardAct) {
 		case "log":
 			return logNow();
-		case "link":
-			return linkSender({
-				as,
-				partner: field("partner"),
-				name: field("name"),
-				email: address,
-			});
+		case "link": {
+			const [partner, name] = [field("partner"), field("name")];
+			return linkSender({ as, partner, name, email: address });
+		}
 		case "never":
 			return neverLog(as, address);
+		case "Do not log":
+			return unlogConversation(as, message, true);
+		case "Log again":
+			return unlogConversation(as, message, false);
 		default:
-			return unlogConversation(as, message, act === "do not log");
+			throw new UserError(
+				"This card is older than the add-on. Reload the page and open the email again.",
+			);
 	}
 }
 
@@ -89,9 +107,12 @@ export function onCardPressed(
 		response.setNotification(CardService.newNotification().setText(text));
 	try {
 		checkAccount();
-		const notice = done(event);
-		const id = event.commonEventObject?.parameters?.message ?? "";
-		const card = gmailCard(messageCard(id));
+		const press = pressOf(event);
+		const notice = done(press);
+		// What was done stays done, whether or not the card can be drawn.
+		const card = cardOf(() =>
+			gmailCard(messageCard(press.message), press.field("as")),
+		);
 		return say(notice)
 			.setNavigation(CardService.newNavigation().updateCard(card))
 			.build();

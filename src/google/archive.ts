@@ -5,7 +5,8 @@ import { nowhere, type TableRead, type Trouble } from "../register/register";
 import { keysOf, type Row, type Table } from "../register/table";
 import type { Raw } from "../register/values";
 import { layoutFor, rawOf } from "./aim";
-import { isMissing, readAgain } from "./failures";
+import { fileExists } from "./documents";
+import { readAgain } from "./failures";
 import {
 	columnLetters,
 	expectedLayout,
@@ -22,9 +23,6 @@ import { readColumns } from "./rows";
 import { type BatchReply, sheets } from "./services";
 import { addTab } from "./tabLooks";
 
-type ArchiveBody = Parameters<
-	ReturnType<typeof sheets>["Spreadsheets"]["batchUpdate"]
->[0];
 type Grid = readonly (readonly Raw[])[];
 
 function valuesOf(bookId: string, ...ranges: string[]): Grid[] {
@@ -114,16 +112,15 @@ const writtenIn = ({ updatedSpreadsheet }: BatchReply, table: Table) =>
 			values.map(({ effectiveValue }) => rawOf(effectiveValue)),
 		) ?? [];
 
-/** @throws UserError if the spreadsheet is gone */
-function inArchive(bookId: string, body: ArchiveBody): BatchReply {
-	try {
-		return sheets().Spreadsheets.batchUpdate(body, bookId);
-	} catch (error) {
-		if (!isMissing(error)) throw error;
+/**
+ * What is in the bin can still be written to, and is deleted after a month.
+ * @throws UserError if the spreadsheet is in the bin, or gone
+ */
+export function requireArchive(bookId: string): void {
+	if (!fileExists(bookId))
 		throw new UserError(
 			`An archive of Letters and emails is gone from Drive: https://docs.google.com/spreadsheets/d/${bookId}. Take it out of the bin; until then no more rows go there, and nothing is lost.`,
 		);
-	}
 }
 
 /**
@@ -146,33 +143,36 @@ export function writeArchive<T extends Table>(
 		`A${first}:${columnLetters(width - 1)}${last}`,
 	);
 	const lines = rows.map((row) => newRow(add(table, row as Row<T>), layout));
-	const reply = inArchive(bookId, {
-		requests: [
-			{
-				updateSheetProperties: {
-					properties: {
-						sheetId: table.sheetId,
-						gridProperties: { rowCount: last },
+	const reply = sheets().Spreadsheets.batchUpdate(
+		{
+			requests: [
+				{
+					updateSheetProperties: {
+						properties: {
+							sheetId: table.sheetId,
+							gridProperties: { rowCount: last },
+						},
+						fields: "gridProperties.rowCount",
 					},
-					fields: "gridProperties.rowCount",
 				},
-			},
-			{
-				updateCells: {
-					start: {
-						sheetId: table.sheetId,
-						rowIndex: first - 1,
-						columnIndex: 0,
+				{
+					updateCells: {
+						start: {
+							sheetId: table.sheetId,
+							rowIndex: first - 1,
+							columnIndex: 0,
+						},
+						rows: lines,
+						fields: "userEnteredValue,userEnteredFormat.numberFormat",
 					},
-					rows: lines,
-					fields: "userEnteredValue,userEnteredFormat.numberFormat",
 				},
-			},
-		],
-		includeSpreadsheetInResponse: true,
-		responseRanges: [range],
-		responseIncludeGridData: true,
-	});
+			],
+			includeSpreadsheetInResponse: true,
+			responseRanges: [range],
+			responseIncludeGridData: true,
+		},
+		bookId,
+	);
 	const wanted = lines.map(({ values }) =>
 		cellsOf(
 			values.map(({ userEnteredValue }) => rawOf(userEnteredValue)),

@@ -23,7 +23,8 @@ interface GmailService {
 				history?: {
 					id?: string;
 					messagesAdded?: { message?: HistoryMessage }[];
-					labelsAdded?: { message?: HistoryMessage; labelIds?: string[] }[];
+					labelsAdded?: LabelChange[];
+					labelsRemoved?: LabelChange[];
 				}[];
 				nextPageToken?: string;
 				historyId?: string;
@@ -47,6 +48,11 @@ interface GmailService {
 			};
 		};
 	};
+}
+
+interface LabelChange {
+	message?: HistoryMessage;
+	labelIds?: string[];
 }
 
 interface HistoryMessage {
@@ -94,11 +100,12 @@ export const userLabels = (): Label[] =>
 /** Gmail's own labels have names for ids; a person's have numbers. */
 export const isUserLabel = (id: string): boolean => /^Label_/.test(id);
 
-/** A message that somebody gave labels to. */
+/** A message that somebody gave labels to, or took them from. */
 export interface Labelled {
 	id: string;
 	threadId: string;
 	labels: readonly string[];
+	taken: boolean;
 }
 
 export interface Arrivals {
@@ -127,7 +134,10 @@ export function arrivalsSince(cursor: string): Arrivals | undefined {
 			for (const { message } of messagesAdded)
 				if (message?.id && isLetter(message) && !messages.has(message.id))
 					messages.set(message.id, { id: message.id, cursor: place });
-			labelled.push(...(record.labelsAdded ?? []).flatMap(labelledIn));
+			labelled.push(
+				...(record.labelsAdded ?? []).flatMap(labelledIn(false)),
+				...(record.labelsRemoved ?? []).flatMap(labelledIn(true)),
+			);
 		}
 		const records = page.history ?? [];
 		newest =
@@ -139,17 +149,15 @@ export function arrivalsSince(cursor: string): Arrivals | undefined {
 	return { messages: [...messages.values()], cursor: newest, labelled };
 }
 
-function labelledIn({
-	message,
-	labelIds = [],
-}: {
-	message?: HistoryMessage;
-	labelIds?: string[];
-}): Labelled[] {
-	const labels = labelIds.filter(isUserLabel);
-	const { id, threadId } = message ?? {};
-	return id && threadId && labels.length > 0 ? [{ id, threadId, labels }] : [];
-}
+const labelledIn =
+	(taken: boolean) =>
+	({ message, labelIds = [] }: LabelChange): Labelled[] => {
+		const labels = labelIds.filter(isUserLabel);
+		const { id, threadId } = message ?? {};
+		return id && threadId && labels.length > 0
+			? [{ id, threadId, labels, taken }]
+			: [];
+	};
 
 const noLetters = ["DRAFT", "SPAM", "TRASH", "CHAT"];
 
@@ -161,7 +169,7 @@ function historyPage(startHistoryId: string, pageToken: string | undefined) {
 		return readAgain(() =>
 			gmail().Users.History.list("me", {
 				startHistoryId,
-				historyTypes: ["messageAdded", "labelAdded"],
+				historyTypes: ["messageAdded", "labelAdded", "labelRemoved"],
 				maxResults: 500,
 				...(pageToken ? { pageToken } : {}),
 			}),

@@ -1,0 +1,306 @@
+/** The card holds whatever stands in the register, at any size and any speed. */
+import { labelConversation, labelFor } from "../../local/conversations";
+import { richNodes } from "../../local/page/card/richNodes";
+import {
+	aLetter,
+	aMailOffice,
+	asha,
+	delivered,
+	elm,
+	letters,
+	live,
+	logAll,
+	oak,
+	received,
+	typeUnder,
+} from "../actions/aMailbox";
+import { anOffice, type TestOffice } from "../anOffice";
+import {
+	buttonNames,
+	choicesOf,
+	linesOf,
+	opened,
+	openedAs,
+	pressed,
+	renewed,
+	richTexts,
+	titlesOf,
+	widgetsOf,
+} from "./aCard";
+
+const kit = "Kit <kit@new.example>";
+
+/** What somebody typed, and how it is read on a card. */
+const hostile: readonly (readonly [typed: string, read?: string])[] = [
+	["<b>Oak</b> & \"Sons\" 'n' Co"],
+	['<a href="https://evil.example/">Oak</a>'],
+	["<font color=red>Oak<br>"],
+	["&lt;b&gt;Oak&lt;/b&gt; &amp;amp; &#60;i&#62;"],
+	["</b></section><script>alert(1)</script>"],
+	["\u202ekaO\u202c \u2067Elm\u2069", "kaO Elm"],
+	["Oak\nNot logged: by nobody", "Oak Not logged: by nobody"],
+	["{{name}} $& %s __proto__"],
+	["&".repeat(300)],
+	[`Oak ${"x".repeat(296)}`],
+	["<b>".repeat(100)],
+	["Zoë 👩‍👩‍👧 漢字 بلوط"],
+];
+
+const expectPlain = (texts: readonly string[]) => {
+	for (const text of texts)
+		expect(richNodes(text)).toEqual([expect.any(String)]);
+};
+
+const cases = hostile.map(([typed, read = typed]) => ({ typed, read }));
+
+describe.each(cases)("“$typed”", ({ typed, read }) => {
+	test("as a partner's name is a text on its line, and a choice, and no more", async () => {
+		const office = aMailOffice();
+		live(office);
+		typeUnder(office, "Partners", oak.ref, "Partner name", typed);
+		const [theirs = "", strange = ""] = await received(
+			office,
+			aLetter(),
+			aLetter({ from: kit }),
+		);
+		const card = opened(office, theirs);
+		expectPlain(richTexts(card));
+		expect(linesOf(card)[1]).toBe(`Partner: ${read} – Active`);
+		expect(choicesOf(opened(office, strange), "partner")).toContain(read);
+	});
+
+	test("as our own name, and as what is to be done next, is a text as well", async () => {
+		const office = aMailOffice();
+		typeUnder(office, "People", asha, "Name", typed);
+		office.ask("noteMeeting", {
+			as: asha,
+			place: oak,
+			values: {
+				on: "2026-11-20",
+				kind: "Call",
+				who: "Sam",
+				next: typed,
+				nextBy: "2026-11-30",
+			},
+		});
+		const [id = ""] = await received(office, aLetter());
+		const card = opened(office, id);
+		expectPlain(richTexts(card));
+		expect(linesOf(card)).toContain(`Due: ${read}, 30 November 2026`);
+		expect(choicesOf(card, "as")).toContain(read);
+	});
+});
+
+test("an address that imitates another is shown as it is on the wire", async () => {
+	const office = aMailOffice();
+	const [id = ""] = await received(
+		office,
+		aLetter({ from: '"<b>Sam</b>" <sam@xn--ak-emc.example>' }),
+	);
+	const card = opened(office, id);
+	expect(titlesOf(card)).toEqual(["sam@xn--ak-emc.example", "Who is it?"]);
+	expect(JSON.stringify(card)).not.toContain("<b>");
+});
+
+test("an address of 300 characters is shown, added and known again", async () => {
+	const office = aMailOffice();
+	const long = `${"k".repeat(60)}@${"new.".repeat(58)}example`;
+	const [id = ""] = await received(office, aLetter({ from: long }));
+	const card = opened(office, id);
+	expect(titlesOf(card)[0]).toBe(long);
+	const inputs = { as: [asha], partner: [elm.ref], name: ["x".repeat(300)] };
+	const answer = pressed(office, card, "Add as a contact", inputs);
+	expect(linesOf(renewed(answer))[0]).toBe("Logged, filed by its address.");
+});
+
+test("a name that somebody emptied leaves the reference", async () => {
+	const office = aMailOffice();
+	typeUnder(office, "Partners", oak.ref, "Partner name", "");
+	typeUnder(office, "People", asha, "Name", "");
+	const [theirs = "", strange = ""] = await received(
+		office,
+		aLetter(),
+		aLetter({ from: kit }),
+	);
+	const card = opened(office, theirs);
+	expect(linesOf(card)[1]).toBe("Partner: P-0001 – Potential");
+	expect(choicesOf(card, "as")).toEqual(["Choose…", asha]);
+	expect(choicesOf(opened(office, strange), "partner")).toContain("P-0001");
+});
+
+test("partners of one name are told apart by their references", async () => {
+	const office = aMailOffice();
+	typeUnder(office, "Partners", elm.ref, "Partner name", "Oak Trust");
+	const [id = ""] = await received(office, aLetter({ from: kit }));
+	expect(choicesOf(opened(office, id), "partner")).toEqual([
+		"Choose…",
+		"Oak Trust (P-0001)",
+		"Oak Trust (P-0002)",
+	]);
+});
+
+/** An office with so many partners, brought in from a file. */
+function withPartners(count: number): TestOffice {
+	const office = anOffice();
+	const lines = Array.from(
+		{ length: count },
+		(_, at) =>
+			`Club ${String(at + 1).padStart(3, "0")},Charity,c${at + 1}.example`,
+	);
+	const file = ["Partner name,Type,Email domains", ...lines].join("\n");
+	const lead = office.person();
+	office.ask("importPartners", {
+		as: lead,
+		lead,
+		source: "Event",
+		type: "",
+		file: Buffer.from(file).toString("base64"),
+		fileName: "partners.csv",
+	});
+	return office;
+}
+
+test("of 200 partners a list that a phone can hold is offered, and says so", async () => {
+	const office = withPartners(200);
+	const [strange = "", theirs = ""] = await received(
+		office,
+		aLetter({ from: kit }),
+		aLetter({ from: "a@c200.example" }),
+	);
+	const card = opened(office, strange);
+	const choices = choicesOf(card, "partner");
+	expect(choices).toHaveLength(91);
+	expect(choices.slice(-1)).toEqual(["Club 090"]);
+	const titles = widgetsOf(card).flatMap((widget) =>
+		"selectionInput" in widget ? [widget.selectionInput.label] : [],
+	);
+	expect(titles).toContain(
+		"Their organisation (the first 90 of 200; the panel has all)",
+	);
+	expect(linesOf(opened(office, theirs))[1]).toBe(
+		"Partner: Club 200 – Potential",
+	);
+});
+
+test("the fullest card has room on a phone", async () => {
+	const office = aMailOffice();
+	live(office);
+	typeUnder(office, "Partners", oak.ref, "Next review", "01/12/2026");
+	office.ask("noteMeeting", {
+		as: asha,
+		place: oak,
+		values: {
+			on: "2026-09-20",
+			kind: "Call",
+			who: "Sam",
+			next: "Send the plan",
+			nextBy: "2026-11-01",
+		},
+	});
+	typeUnder(office, "Partners", elm.ref, "Email domains", "elm.example");
+	const results = "mx.google.com; dmarc=fail header.from=oak.example";
+	const [, fake = ""] = await received(
+		office,
+		aLetter({ at: "2026-10-01T09:00:00Z" }),
+		aLetter({ from: "sam@oak.example, vi@elm.example", results }),
+	);
+	const card = opened(office, fake);
+	expect(linesOf(card).map((line) => line.split(":")[0])).toEqual([
+		"Logged, filed by its domain.",
+		"The sender is not verified.",
+		"Also with",
+		"Partner",
+		"Last contact",
+		"Agreement",
+		"Next review",
+		"Due",
+		"Waiting for us",
+	]);
+	expect(buttonNames(card)).toHaveLength(2);
+});
+
+const calls = (office: TestOffice) =>
+	office.google
+		.calls()
+		.filter(({ small }) => !small)
+		.map(({ service, method }) => `${service}.${method}`);
+
+test("opening a card asks Gmail once and reads the register once", async () => {
+	const office = aMailOffice();
+	const [id = "", labelled = ""] = await received(
+		office,
+		aLetter(),
+		aLetter({ from: kit }),
+	);
+	opened(office, id);
+	const once = [
+		"Gmail.Users.Messages.get",
+		"Sheets.Spreadsheets.Values.batchGet",
+	];
+	expect(calls(office)).toEqual(once);
+	const { workspace } = office.google;
+	labelConversation(workspace, labelled, labelFor(workspace, "To do"), true);
+	opened(office, labelled);
+	expect(calls(office)).toEqual([...once, "Gmail.Users.Labels.list"]);
+	opened(office, null);
+	expect(calls(office)).toEqual([]);
+});
+
+/** Every call of Gmail takes so much longer. */
+function slowGmail(office: TestOffice, ms: number) {
+	office.google.interfere = (call, effect) => {
+		if (call.service.startsWith("Gmail.")) call.ms += ms;
+		return effect();
+	};
+}
+
+/** A card's function is stopped after 30 seconds, whatever it is at. */
+test.each([
+	["Add as a contact", 7_000],
+	["Look for new emails", 7_000],
+	["Look for new emails", 0],
+])(
+	"“%s” is done in time when 100 emails wait and each call of Gmail takes %i ms more",
+	async (name, ms) => {
+		const office = aMailOffice();
+		const [strange = ""] = await received(office, aLetter({ from: kit }));
+		const more = Array.from({ length: 100 }, () => aLetter());
+		const [theirs = ""] = await delivered(office, ...more);
+		const isLink = name === "Add as a contact";
+		const card = opened(office, isLink ? strange : theirs);
+		slowGmail(office, ms);
+		const inputs = { as: [asha], partner: [elm.ref], name: ["Kit"] };
+		const answer = pressed(office, card, name, inputs);
+		expect(answer.notice).toMatch(isLink ? /^Kit was added/ : /logged\./);
+		expect(renewed(answer)).toBeDefined();
+		office.google.interfere = undefined;
+		logAll(office);
+		expect(letters(office)).toHaveLength(isLink ? 101 : 100);
+	},
+);
+
+test("a card is opened in time when Gmail takes 20 seconds", async () => {
+	const office = aMailOffice();
+	const [id = ""] = await received(office, aLetter());
+	slowGmail(office, 20_000);
+	expect(linesOf(opened(office, id))[0]).toBe("Logged, filed by its domain.");
+});
+
+test("the message is found by Gmail's own word for it, and by its service's", async () => {
+	const office = aMailOffice();
+	const [id = ""] = await received(office, aLetter());
+	for (const word of [`msg-f:${BigInt(`0x${id}`)}`, id])
+		expect(linesOf(openedAs(office, word))[0]).toBe(
+			"Logged, filed by its domain.",
+		);
+});
+
+test.each(["msg-a:r-5267786008811769903", "msg-a:r12", "thread-f:12", ""])(
+	"where Gmail says “%s”, the card says that it cannot tell which message is open",
+	(word) => {
+		const office = aMailOffice();
+		expect(linesOf(openedAs(office, word))).toEqual([
+			"Gmail does not say which message is open. Reload the page and open it again.",
+		]);
+	},
+);
