@@ -133,11 +133,12 @@ function withdrawn(
 	labelled: readonly Labelled[],
 	skipLabel: string,
 ): { changes: Change[]; entries: Entry[] } {
-	const ids = new Set(
-		labelled
-			.filter(({ labels, taken }) => !taken && labels.includes(skipLabel))
-			.map(({ id }) => id),
-	);
+	const ids = new Set<string>();
+	for (const { id, labels, taken } of labelled) {
+		if (!labels.includes(skipLabel)) continue;
+		if (taken) ids.delete(id);
+		else ids.add(id);
+	}
 	const rows = register
 		.rows(loggedIds)
 		.filter(

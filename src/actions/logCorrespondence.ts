@@ -47,7 +47,7 @@ const nothing: MailOutcome = {
 function noticeOf({ logged, unmatched, more }: Omit<MailOutcome, "notice">) {
 	const parts = [
 		logged > 0 ? `${counted(logged, "email was", "emails were")} logged.` : "",
-		logged === 0 && !more ? nothing.notice : "",
+		logged + unmatched === 0 && !more ? nothing.notice : "",
 		unmatched > 0
 			? `${counted(unmatched, "email came", "emails came")} from addresses that the register does not know: see Emails in the panel.`
 			: "",

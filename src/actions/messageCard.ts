@@ -169,10 +169,11 @@ function threadOf(all: Held): MessageCard["thread"] {
 
 /** Those that it is filed under; until it is, those that it would be. */
 function partnersIn({ message, register, sifted }: Held): string[] {
-	const row = filedRow(register, message);
-	return row
-		? refsIn(row.partners)
-		: sifted.rows.flatMap(({ row }) => refsIn(row.partners));
+	const filed = filedRow(register, message);
+	const rows = filed ? [filed] : sifted.rows.map(({ row }) => row);
+	return rows
+		.flatMap(({ partners }) => refsIn(partners))
+		.filter((ref) => register.find(cardFacts, ref));
 }
 
 /**

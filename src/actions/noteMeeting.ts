@@ -124,7 +124,7 @@ export function noteMeeting(request: NoteMeeting): MailChange {
 /** @throws UserError if it is not there any more, or was changed meanwhile */
 export function takeBackMeeting(request: TakeBackMeeting): MailChange {
 	const { ref } = request.place;
-	const { overtaken } = act(request.as, reads, (opened, moment) => {
+	const { result, overtaken } = act(request.as, reads, (opened, moment) => {
 		requirePerson(opened, moment);
 		const meeting = opened.find(everyMeeting, ref);
 		if (!meeting)
@@ -142,9 +142,10 @@ export function takeBackMeeting(request: TakeBackMeeting): MailChange {
 		return {
 			changes: [...changes, ...contact.changes],
 			state: memoryState(opened, { ...memory, clocks: contact.clocks }),
-			result: undefined,
+			result: meeting.partner,
 		};
 	});
+	if (overtaken.length > 0) contactAgain(request.as, result);
 	return {
 		notice:
 			overtaken.length === 0
@@ -152,4 +153,15 @@ export function takeBackMeeting(request: TakeBackMeeting): MailChange {
 				: "Somebody has changed the note meanwhile, so it stays.",
 		undo: null,
 	};
+}
+
+/** The note stayed, and so does the contact that it was. */
+function contactAgain(as: string, partner: string): void {
+	act(as, reads, (opened, { today }) => {
+		const memory = memoryIn(opened);
+		const at = { memory, today };
+		const { changes, clocks } = contactChanges(opened, opened, [partner], at);
+		const state = memoryState(opened, { ...memory, clocks });
+		return { changes, state, result: undefined };
+	});
 }

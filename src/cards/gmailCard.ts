@@ -79,10 +79,23 @@ const section = (header: string, ...widgets: Widget[]) => {
 	return made;
 };
 
-const partnerSection = ({ name, state, facts }: PartnerCard) =>
+const mostOthers = 5;
+
+/** "Elm Club, Ash House and 3 more" */
+function namesOf(names: readonly string[]): string {
+	const rest = names.length - mostOthers;
+	const shown = names.slice(0, mostOthers).map(onOneLine).join(", ");
+	return rest > 0 ? `${shown} and ${rest} more` : shown;
+}
+
+const partnerSection = (
+	{ name, state, facts }: PartnerCard,
+	others: readonly string[],
+) =>
 	section(
 		"",
 		fact("Partner", [name, state].filter(Boolean).join(" – ")),
+		...(others.length > 0 ? [fact("Also with", namesOf(others))] : []),
 		...facts.slice(0, 5).map((one) => fact(one.name, one.text)),
 	);
 
@@ -98,27 +111,31 @@ const organisationTitle = ({ choices, partnerCount }: MessageCard) =>
 		? `Their organisation (the first ${choices.length} of ${partnerCount}; the panel has all)`
 		: "Their organisation";
 
+function buttonsOf(card: MessageCard) {
+	const { thread, unknown } = card;
+	const buttons = CardService.newButtonSet();
+	if (unknown) {
+		const { FILLED } = CardService.TextButtonStyle;
+		buttons
+			.addButton(
+				button("Add as a contact", "link", card).setTextButtonStyle(FILLED),
+			)
+			.addButton(button("Never log this address", "never", card));
+	} else buttons.addButton(button("Look for new emails", "log", card));
+	if (thread) buttons.addButton(button(threadButtons[thread], thread, card));
+	return buttons;
+}
+
 /** Who they are can only be said by somebody who says who they are themselves. */
 function actSection(card: MessageCard, me: string) {
-	const { thread, people } = card;
+	const { people, choices } = card;
 	const you = dropdown({
 		field: "as",
 		title: "You are",
 		choices: people,
 		chosen: me,
 	});
-	const buttons = CardService.newButtonSet();
-	const { choices } = card;
-	if (card.unknown)
-		buttons
-			.addButton(
-				button("Add as a contact", "link", card).setTextButtonStyle(
-					CardService.TextButtonStyle.FILLED,
-				),
-			)
-			.addButton(button("Never log this address", "never", card));
-	else buttons.addButton(button("Look for new emails", "log", card));
-	if (thread) buttons.addButton(button(threadButtons[thread], thread, card));
+	const buttons = buttonsOf(card);
 	if (!card.unknown) return section("What to do", you, buttons);
 	return section(
 		"Who is it?",
@@ -127,15 +144,6 @@ function actSection(card: MessageCard, me: string) {
 		CardService.newTextInput().setFieldName("name").setTitle("Their name"),
 		buttons,
 	);
-}
-
-const mostOthers = 5;
-
-/** "Elm Club, Ash House and 3 more" */
-function namesOf(names: readonly string[]): string {
-	const rest = names.length - mostOthers;
-	const shown = names.slice(0, mostOthers).join(", ");
-	return rest > 0 ? `${shown} and ${rest} more` : shown;
 }
 
 /**
@@ -157,10 +165,9 @@ export function gmailCard(
 			"",
 			paragraph(card.standing),
 			...(card.verified ? [] : [paragraph("The sender is not verified.")]),
-			...(others.length > 0 ? [fact("Also with", namesOf(others))] : []),
 		),
 	);
-	if (partner) built.addSection(partnerSection(partner));
+	if (partner) built.addSection(partnerSection(partner, others));
 	built.addSection(actSection(card, me));
 	return built.build();
 }

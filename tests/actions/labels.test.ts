@@ -137,56 +137,30 @@ test("the label is renamed or deleted: what was hidden stays hidden, the rest is
 	expect(letters(office)).toMatchObject([{ Subject: "Open" }]);
 });
 
-const newsletters = [
-	["List-Id", "List-Id: <news.oak.example>"],
-	["List-Unsubscribe", "List-Unsubscribe: <https://oak.example/off>"],
-	["Precedence bulk", "Precedence: Bulk"],
-	["Precedence list", "precedence: list"],
-	["Precedence junk", "Precedence: junk"],
-	["Auto-Submitted", "Auto-Submitted: auto-generated"],
-] as const;
-
-test.each(newsletters)(
-	"“Newsletters ignored”: %s keeps it out, unless our reference is in the subject (R-7.23)",
-	async (_, header) => {
-		const office = aMailOffice();
-		await received(
-			office,
-			aLetter({ more: [header] }),
-			aLetter({ subject: "[P-0001] Minutes", more: [header] }),
-		);
-		expect(letters(office)).toMatchObject([
-			{ Subject: "[P-0001] Minutes", "Counts as contact": "No" },
-		]);
-		expect(leftOut(office)).toEqual({ "Sent by a machine or to a list": 1 });
-	},
-);
-
-test.each([
-	"no-reply",
-	"noreply",
-	"NoReply+7",
-	"donotreply",
-	"mailer-daemon",
-	"postmaster",
-	"bounce",
-	"bounces+1=2",
-	"notifications",
-])("“Newsletters ignored”: so does the sender %s@ (R-7.23)", async (name) => {
+test("the label is taken away: new emails of the conversation are logged again", async () => {
 	const office = aMailOffice();
-	await received(office, aLetter({ from: `${name}@oak.example` }));
-	expect(letters(office)).toEqual([]);
-	expect(leftOut(office)).toEqual({ "Sent by a machine or to a list": 1 });
+	const { workspace } = office.google;
+	const [id = ""] = await delivered(office, aLetter());
+	const labelId = label(office, id);
+	logAll(office);
+	labelConversation(workspace, id, labelId, false);
+	logAll(office);
+	const ours = reply(office, id);
+	logAll(office);
+	expect(letters(office).map((row) => row["Gmail id"])).toEqual([ours]);
 });
 
-test("a person whose address only looks so, and “Auto-Submitted: no”, are logged", async () => {
+test("a label that was a slip, and is taken away before the clock rings, takes nothing out", async () => {
 	const office = aMailOffice();
-	await received(
-		office,
-		aLetter({ from: "norah.reply@oak.example" }),
-		aLetter({ more: ["Auto-Submitted: no", "Precedence: normal"] }),
-	);
-	expect(letters(office)).toHaveLength(2);
+	const { workspace } = office.google;
+	const [id = ""] = await received(office, aLetter());
+	const labelId = label(office, id);
+	labelConversation(workspace, id, labelId, false);
+	logAll(office);
+	expect(letters(office)).toHaveLength(1);
+	labelConversation(workspace, id, labelId, true);
+	logAll(office);
+	expect(letters(office)).toEqual([]);
 });
 
 test.each(["DRAFT", "SPAM", "TRASH", "CHAT"])(

@@ -117,7 +117,7 @@ test("a day that has not come yet is refused; today is not", () => {
 	expect(contactOf(office)).toBe("2026-11-22");
 });
 
-test("tomorrow by the clock here may be today in London, and the other way round", () => {
+test("half past midnight in London is the next day, whatever the clock in Greenwich says", () => {
 	const office = aMailOffice();
 	setClock(office, "2026-07-14T23:30:00Z");
 	note(office, { on: "2026-07-15" });
@@ -175,6 +175,7 @@ test("somebody writes into the note at the moment it is taken back: it stays", (
 	expect(meetings(office)).toMatchObject([
 		{ Ref: "M-0001", "Common goals": "A day" },
 	]);
+	expect(contactOf(office)).toBe("2026-11-20");
 });
 
 test("what was agreed is due on its day, to whoever does it", () => {

@@ -208,8 +208,8 @@ test("the fullest card has room on a phone", async () => {
 	expect(linesOf(card).map((line) => line.split(":")[0])).toEqual([
 		"Logged, filed by its domain.",
 		"The sender is not verified.",
-		"Also with",
 		"Partner",
+		"Also with",
 		"Last contact",
 		"Agreement",
 		"Next review",
