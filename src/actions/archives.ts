@@ -10,4 +10,4 @@ export interface Archive {
 }
 
 export const archivesIn = (register: Register): readonly Archive[] =>
-	readState<Archive[]>(register, "archives") ?? [];
+	readState<Archive[]>(register, "archives", Array.isArray) ?? [];

@@ -48,9 +48,37 @@ export interface Backfill {
 	spent?: { since: string; fetched: number };
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Fields =>
+	typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isMail = (value: unknown): boolean => {
+	if (!isRecord(value)) return false;
+	const mail: Fields = { ...noMail, ...value };
+	return (
+		Object.entries(noMail).every(
+			([name, blank]) => typeof mail[name] === typeof blank,
+		) && !Number.isNaN(Date.parse(String(mail.since)))
+	);
+};
+
+const states: readonly unknown[] = ["Going on", "Stopped", "Finished"];
+
+const isBackfill = (value: unknown): boolean =>
+	value === null ||
+	(isRecord(value) &&
+		Array.isArray(value.lastIds) &&
+		typeof value.token === "string" &&
+		typeof value.offset === "number" &&
+		states.includes(value.state));
+
+const isText = (value: unknown): boolean => typeof value === "string";
+const isNumber = (value: unknown): boolean => typeof value === "number";
+
 /** @throws UserError if set-up has not been here */
 export function mailIn(register: Register): MailState {
-	const mail = readState<Partial<MailState>>(register, "mail");
+	const mail = readState<Partial<MailState>>(register, "mail", isMail);
 	if (!mail)
 		throw new UserError(
 			"The register is not set up yet. Choose Partnerships, Set up or repair.",
@@ -70,11 +98,11 @@ export const noMail: MailState = {
 };
 
 export const backfillIn = (register: Register): Backfill | undefined =>
-	readState<Backfill>(register, "backfill");
+	readState<Backfill>(register, "backfill", isBackfill);
 
 /** How often it was asked to file what waits; 0 when there is nothing to do. */
 export const refileIn = (register: Register): number =>
-	readState<number>(register, "refile") ?? 0;
+	readState<number>(register, "refile", isNumber) ?? 0;
 
 /** To be written with any change by which an address may become known. */
 export const askToFile = (register: Register): { refile?: number } =>
@@ -87,7 +115,10 @@ const parts = ["seen", "passed", "threads", "clocks", "unlogged"] as const;
 export const memoryIn = (register: Register): Memory =>
 	memoryFrom(
 		Object.fromEntries(
-			parts.map((part) => [part, readState<string>(register, part) ?? ""]),
+			parts.map((part) => [
+				part,
+				readState<string>(register, part, isText) ?? "",
+			]),
 		),
 	);
 

@@ -2,7 +2,6 @@
 import type { Sifted, Waiting } from "../correspondence/sift";
 import { type Unmatched, unmatched } from "../policy/managing/tables";
 import { add, type Change, update } from "../register/change";
-import type { Day } from "../register/days";
 import { earliest } from "../register/days";
 import { isOnce, type Register } from "../register/register";
 import { blankRow } from "../register/table";
@@ -65,29 +64,22 @@ export function queuedRefs(register: Register, sifted: Sifted): string[] {
 		.map(({ ref }) => ref);
 }
 
-const last = (days: readonly (Day | null)[]): Day | null =>
-	days.reduce<Day | null>(
-		(latest, on) => (on && (!latest || on > latest) ? on : latest),
-		null,
-	);
-
-function withNews(row: Unmatched, { why, emails }: News): Unmatched {
-	const days = emails.map(({ on }) => on);
-	const ids = emails.map(({ gmailId }) => gmailId);
-	const { firstOn } = row;
-	const isPast = firstOn !== null && days.every((day) => day < firstOn);
+/** Those of the newest day come last, and are kept, whenever they came. */
+function withEmail(row: Unmatched, { on, gmailId }: Waiting): Unmatched {
+	const isOlder = row.lastOn !== null && on < row.lastOn;
+	const ids = idsIn(row);
 	return {
 		...row,
-		why,
-		emails: (row.emails ?? 0) + emails.length,
-		firstOn: earliest(firstOn, ...days),
-		lastOn: last([row.lastOn, ...days]),
-		// The newest come last, and are kept.
-		gmailIds: idsText(
-			isPast ? [...ids, ...idsIn(row)] : [...idsIn(row), ...ids],
-		),
+		emails: (row.emails ?? 0) + 1,
+		firstOn: earliest(row.firstOn, on),
+		lastOn: isOlder ? row.lastOn : on,
+		gmailIds: idsText(isOlder ? [gmailId, ...ids] : [...ids, gmailId]),
 	};
 }
+
+/** Email by email: it makes no difference how many come at once. */
+const withNews = (row: Unmatched, { why, emails }: News): Unmatched =>
+	emails.reduce(withEmail, { ...row, why });
 
 /**
  * One row for each new address, and one email more for each that waits already.

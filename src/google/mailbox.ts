@@ -175,7 +175,8 @@ function historyPage(startHistoryId: string, pageToken: string | undefined) {
 			}),
 		);
 	} catch (error) {
-		if (isMissing(error)) return undefined;
+		// A place that is none, because somebody changed it, is as good as forgotten.
+		if (isMissing(error) || codeOf(error) === 400) return undefined;
 		throw error;
 	}
 }
@@ -220,7 +221,8 @@ export function messageOf(id: string) {
 				metadataHeaders: wantedHeaders,
 			}),
 		);
-		const received = new Date(Number(found.internalDate));
+		// A day to come is whoever's mistake put the message there.
+		const received = new Date(Math.min(Number(found.internalDate), Date.now()));
 		return {
 			gmailId: found.id,
 			threadId: found.threadId,

@@ -94,6 +94,11 @@ export const removeRequest = (table: Table, row: number): SheetsRequest => ({
 	},
 });
 
+/** One blank row more: no tab may lose the last row below its headings. */
+export const spareRowRequest = (table: Table): SheetsRequest => ({
+	appendDimension: { sheetId: table.sheetId, dimension: "ROWS", length: 1 },
+});
+
 /** Makes a row and puts a whole kept one there. */
 export const reinsertRequests = (
 	table: Table,

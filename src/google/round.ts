@@ -21,6 +21,7 @@ import {
 	markRequest,
 	rowOfLine,
 	sizeOfBefore,
+	spareRowRequest,
 } from "./requests";
 import { type BatchReply, type SheetsRequest, sheets } from "./services";
 
@@ -80,6 +81,9 @@ function requestsOf(round: Round): SheetsRequest[] {
 	const heads = tables.map((table, at) =>
 		keepRequest(table, layoutFor(opened, table), 1, firstLine + at),
 	);
+	const spare = tables
+		.filter((table) => aimed.some((one) => one.remove && one.table === table))
+		.map(spareRowRequest);
 	const rows = aimed.flatMap(({ table, layout, row, requests }, at) => [
 		keepRequest(table, layout, row, firstLine + tables.length + at),
 		...requests,
@@ -93,6 +97,7 @@ function requestsOf(round: Round): SheetsRequest[] {
 	return [
 		markRequest(marksOf(round), firstLine),
 		...heads,
+		...spare,
 		...rows,
 		...added,
 		...settledRequests(round),

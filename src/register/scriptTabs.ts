@@ -94,18 +94,30 @@ export const stateRows = pick(state, "name", "value");
 /** What every commit needs: State, and where the audit's columns are. */
 export const commitReads = [stateRows, headings(audit)] as const;
 
+/** Undefined if it is no JSON at all. */
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
 /**
  * The value kept in State under a name, undefined if there is none.
+ * @param fits whether it is of the kind that is kept there
  * @throws UserError if somebody changed it into what it never was
  */
-export function readState<T>(register: Register, name: string): T | undefined {
-	const value = register.find(stateRows, name)?.value;
-	if (!value) return undefined;
-	try {
-		return JSON.parse(value) as T;
-	} catch {
-		throw new UserError(
-			`The tab State is the add-on’s own, and its value “${name}” was changed by hand. Put it back with File, Version history; nothing was saved.`,
-		);
-	}
+export function readState<T>(
+	register: Register,
+	name: string,
+	fits: (value: unknown) => boolean = () => true,
+): T | undefined {
+	const text = register.find(stateRows, name)?.value;
+	if (!text) return undefined;
+	const value = parsed(text);
+	if (value !== undefined && fits(value)) return value as T;
+	throw new UserError(
+		`The tab State is the add-on’s own, and its value “${name}” was changed by hand. Put it back with File, Version history; nothing was saved.`,
+	);
 }

@@ -1,72 +1,16 @@
 /** Older years of the log go to spreadsheets of their own, whole and as they were. */
-import { rowsOf } from "../../local/rows";
 import { isFormula } from "../../local/sheets/model";
-import { sortByColumn } from "../../local/sheets/person";
-import type { TimelineRequest } from "../../src/contract";
-import type { TestOffice } from "../anOffice";
 import {
 	aLetter,
-	aMailOffice,
 	asha,
 	letters,
-	log,
 	nightly,
 	oak,
 	received,
 	standing,
 	state,
-	typeUnder,
 } from "./aMailbox";
-
-/** Letters of a day in November of a year. */
-const of = (year: number, count: number, letter = {}) =>
-	Array.from({ length: count }, (_, n) =>
-		aLetter({ at: `${year}-11-0${(n % 9) + 1}T09:00:00Z`, ...letter }),
-	);
-
-/** The log may hold so many rows. */
-const limit = (office: TestOffice, rows: number) =>
-	typeUnder(office, "Settings", "mail.archiveRows", "Value", String(rows));
-
-async function anOfficeWith(rows: number, ...texts: string[]) {
-	const office = aMailOffice();
-	await received(office, ...texts);
-	limit(office, rows);
-	return office;
-}
-
-function books({ google }: TestOffice) {
-	const { spreadsheets, boundId } = google.workspace.state;
-	return Object.values(spreadsheets).filter(({ id }) => id !== boundId);
-}
-
-/** The rows of each archive, by its title. */
-const archives = (office: TestOffice) =>
-	Object.fromEntries(
-		books(office).map(({ title, tabs }) => [
-			title,
-			tabs.flatMap((tab) => rowsOf(tab)),
-		]),
-	);
-
-const kept = (office: TestOffice) =>
-	state<{ year: number; rows: number; bookId: string }[]>(office, "archives");
-
-const timeline = (office: TestOffice, request: Partial<TimelineRequest>) =>
-	office.ask("showTimeline", {
-		place: oak,
-		show: "Everything",
-		before: "",
-		year: null,
-		...request,
-	});
-
-function putInBin({ google }: TestOffice, id: string, trashed = true) {
-	const { state: all } = google.workspace;
-	all.drive = all.drive.map((file) =>
-		file.id === id ? { ...file, trashed } : file,
-	);
-}
+import { anOfficeWith, archives, books, kept, of, timeline } from "./anArchive";
 
 test("while the log is not longer than it may be, nothing goes", async () => {
 	const office = await anOfficeWith(6, ...of(2023, 3), ...of(2026, 3));
@@ -222,80 +166,6 @@ test("last contact stays when all of a partner's letters went to an archive", as
 	});
 	expect(office.row("Partners", oak.ref)["Last contact"]).toBe("2024-11-02");
 	expect(undo).not.toBeNull();
-});
-
-test("an archive in the bin: nothing more goes there, it is named, and goes on once it is back", async () => {
-	const office = await anOfficeWith(1, ...of(2024, 2));
-	nightly(office);
-	const bookId = kept(office)[0]?.bookId ?? "";
-	putInBin(office, bookId);
-	await received(office, ...of(2024, 3));
-	const { findings } = nightly(office);
-	expect(findings).toEqual([
-		`An archive of Letters and emails is gone from Drive: https://docs.google.com/spreadsheets/d/${bookId}. Take it out of the bin; until then no more rows go there, and nothing is lost.`,
-	]);
-	expect(letters(office)).toHaveLength(3);
-	expect(office.ask("openHome", {}).troubles).toEqual(findings);
-	expect(log(office).logged).toBe(0);
-	putInBin(office, bookId, false);
-	expect(nightly(office).findings).toEqual([]);
-	expect(letters(office)).toEqual([]);
-	expect(archives(office)["Letters and emails 2024"]).toHaveLength(5);
-});
-
-test("somebody sorts the log in the night: every row goes to its own year, once", async () => {
-	const office = await anOfficeWith(
-		2,
-		...of(2023, 3),
-		...of(2024, 3),
-		...of(2026, 2),
-	);
-	const before = letters(office);
-	let isSorted = false;
-	const { workspace } = office.google;
-	office.google.interfere = (call, effect) => {
-		const isWrite = call.method === "batchUpdate" && !isSorted;
-		isSorted ||= isWrite;
-		if (isWrite) sortByColumn(workspace, "Letters and emails", "Ref", "Z to A");
-		return effect();
-	};
-	nightly(office);
-	office.google.interfere = undefined;
-	nightly(office);
-	const all = [...letters(office), ...Object.values(archives(office)).flat()];
-	const byRef = (a: (typeof all)[number], b: typeof a) =>
-		String(a.Ref) < String(b.Ref) ? -1 : 1;
-	expect(all.sort(byRef)).toEqual([...before].sort(byRef));
-	expect(letters(office)).toHaveLength(2);
-});
-
-test("a night that is killed at any of its calls loses and doubles nothing", async () => {
-	const office = await anOfficeWith(
-		2,
-		...of(2023, 2),
-		...of(2024, 2),
-		...of(2026, 2),
-	);
-	const before = letters(office).map((row) => row["Gmail id"]);
-	const { calls } = office.google.copy().run("nightly");
-	expect(calls.length).toBeGreaterThan(12);
-	for (const { n } of calls.filter(({ small }) => !small)) {
-		const google = office.google.copy();
-		google.interfere = (call, effect, kill) => {
-			if (call.n === n) effect();
-			return call.n >= n ? kill() : effect();
-		};
-		google.run("nightly");
-		google.interfere = undefined;
-		google.workspace.state.now += 20 * 60_000;
-		google.run("nightly");
-		const tried = Object.assign(aMailOffice(), { google });
-		const all = [...letters(tried), ...Object.values(archives(tried)).flat()];
-		expect(all.map((row) => row["Gmail id"]).sort()).toEqual(
-			[...before].sort(),
-		);
-		expect(books(tried)).toHaveLength(2);
-	}
 });
 
 test("a limit of nought still leaves this year where it is", async () => {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { readMessages } from "../../local/mail/readMessages";
 import { isFormula } from "../../local/sheets/model";
 import { boundBook, mailboxOf } from "../../local/workspace";
+import { withheld, withheldSubject } from "../../src/correspondence/withheld";
 import type { TestOffice } from "../anOffice";
 import { describeWithSharedData, sharedData } from "../sharedData";
 import {
@@ -35,9 +36,10 @@ function payloads(): string[] {
 const word = (text: string) =>
 	`=?utf-8?B?${Buffer.from(text).toString("base64")}?=`;
 
-/** What one line of a cell keeps as it is. */
+/** What one line of a cell keeps as it is, and tells of nobody's health. */
 const isPlain = (text: string) =>
 	text === text.trim() &&
+	withheldSubject(text) !== withheld &&
 	!/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]| {2}|=\?/u.test(text) &&
 	text.length <= 500;
 

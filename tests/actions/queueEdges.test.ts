@@ -2,6 +2,7 @@
 import { labelConversation, labelFor } from "../../local/conversations";
 import { deleteMessage } from "../../local/mailbox";
 import { deleteRow, sortByColumn } from "../../local/sheets/person";
+import { boundBook } from "../../local/workspace";
 import type { TestOffice } from "../anOffice";
 import {
 	aLetter,
@@ -269,4 +270,20 @@ test("an address is forgotten after twelve months, not before", async () => {
 	nightly(office);
 	logAll(office);
 	expect(letters(office)).toEqual([]);
+});
+
+test("the last address of a tab without a spare row is filed like any other", async () => {
+	const office = aMailOffice();
+	await received(office, aLetter({ from: vi }));
+	const { workspace } = office.google;
+	const rows = () =>
+		boundBook(workspace).tabs.find(({ title }) => title === "Unmatched")
+			?.rowCount ?? 0;
+	while (rows() > 2) deleteRow(workspace, "Unmatched", 2);
+	contact(office, elm.ref, vi);
+	logAll(office);
+	expect(letters(office)).toHaveLength(1);
+	expect(queue(office)).toEqual([]);
+	await received(office, aLetter({ from: "b@new.example" }));
+	expect(queue(office)).toHaveLength(1);
 });

@@ -10,6 +10,7 @@ import { execute } from "../../local/execution";
 import type { Ran } from "../../local/office";
 import { plainText, richNodes } from "../../local/page/card/richNodes";
 import { LocalCard } from "../../local/services/cardBuilders";
+import { aLetter, aMailOffice, received } from "../actions/aMailbox";
 import { resultOf, type TestOffice } from "../anOffice";
 
 /** As many as are of use on a phone. */
@@ -137,4 +138,18 @@ export function answerIn(ran: Ran): Pressed {
 export function renewed({ card, notice }: Pressed): Card {
 	if (!card) throw new Error(`The card stays: ${notice}`);
 	return card;
+}
+
+/** What the card says became of an email: its first sentence. */
+export const standingOf = (office: TestOffice, id: string) =>
+	linesOf(opened(office, id))[0];
+
+export const kit = "Kit <kit@new.example>";
+
+/** An office in which three emails of Kit's wait; the newest one's id. */
+export async function kitWaits(): Promise<{ office: TestOffice; id: string }> {
+	const office = aMailOffice();
+	const all = [1, 2, 3].map(() => aLetter({ from: kit }));
+	const ids = await received(office, ...all);
+	return { office, id: ids[2] ?? "" };
 }

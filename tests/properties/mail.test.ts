@@ -100,7 +100,16 @@ const log = (office: TestOffice) =>
 /** What may differ: the order of the ids, and the day of the run. */
 const isOfTheRun = (heading: string) => ["Ref", "Changed on"].includes(heading);
 
-/** The log by Gmail id, the partners' last contacts, and what Home says. */
+/** Who waits, with how many emails; in which order they came is of the run. */
+const unknownIn = ({ google }: TestOffice) =>
+	google.rows("Unmatched").map((row) => ({
+		address: row.Address,
+		emails: row.Emails,
+		days: [row.First, row.Last],
+		ids: String(row["Gmail ids"]).split(" ").sort(),
+	}));
+
+/** The log by Gmail id, the partners' last contacts, and who waits. */
 function logOf(office: TestOffice) {
 	const rows = office.google.rows("Letters and emails");
 	const letters = rows.map((row): [string, object] => [
@@ -117,7 +126,8 @@ function logOf(office: TestOffice) {
 	return {
 		letters: Object.fromEntries(letters),
 		contacts: Object.fromEntries(contacts),
-		unknown: office.ask("openHome", {}).mail,
+		unknown: unknownIn(office),
+		leftOut: office.ask("openEmails", {}).standing.leftOut,
 	};
 }
 
@@ -137,6 +147,10 @@ function expectSaid(
 		["known", "unverified", "sent"].includes(kind) ? [gmailIdOf(at)] : [],
 	);
 	expect(Object.keys(found.letters).sort()).toEqual(rows.sort());
+	const strangers = letters.filter(({ kind }) => kind === "stranger");
+	expect(found.unknown.map(({ emails }) => emails)).toEqual(
+		strangers.length > 0 ? [strangers.length] : [],
+	);
 	const last = (ref: string) =>
 		letters
 			.filter(({ kind, who }) => kind === "known" && partnerOf[who] === ref)
