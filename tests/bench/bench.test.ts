@@ -3,13 +3,15 @@ import type { Call } from "../../local/state";
 import { TestOffice } from "../anOffice";
 import { type Baseline, rises } from "./compare";
 import { busiestMinute, figuresOf } from "./figures";
-import { verdictsOn } from "./goals";
+import { sameCalls, verdictsOn } from "./goals";
 import { type Job, mustBe } from "./job";
 import { timesOf } from "./localTimes";
 import { mailJobs } from "./mailJobs";
 import { panelJobs, place } from "./panelJobs";
 import { columns } from "./printed";
 import { sampleRegister } from "./sampleRegister";
+import { stateValue } from "./stateValues";
+import { waitingJobs } from "./waitingJobs";
 
 const size = { partners: 12, emails: 7 };
 const register = sampleRegister(size, { memory: true });
@@ -17,7 +19,8 @@ const from = register.office.workspace;
 const office = () => new TestOffice(register.office.copy());
 
 const jobCalled = (name: string): Job => {
-	const job = [...mailJobs, ...panelJobs].find((one) => one.name === name);
+	const all = [...mailJobs, ...waitingJobs, ...panelJobs];
+	const job = all.find((one) => one.name === name);
 	if (!job) throw new Error(`There is no job ${name}`);
 	return job;
 };
@@ -89,6 +92,47 @@ test("a figure over its goal is said to be over, one at its goal is not", async 
 		verdictsOn(figures, { calls }).find(({ what }) => what === "calls")?.isOver;
 	expect(over(3)).toBe(false);
 	expect(over(2)).toBe(true);
+});
+
+test("the cells of each run are held against their goal, not those of all", async () => {
+	const day = await figuresOf(jobCalled("idle sync"), from, size, []);
+	const runs = { ...day, runs: 5, cellsRead: 100, cellsReadInARun: 30 };
+	const over = (cellsReadInARun: number) =>
+		verdictsOn(runs, { cellsReadInARun })
+			.filter(({ isOver }) => isOver)
+			.map(({ what }) => what);
+	expect(over(30)).toEqual([]);
+	expect(over(29)).toEqual(["cells read in a run"]);
+});
+
+test("emails that wait are filed with one fetch each", async () => {
+	const name = "file 250 waiting emails of one address";
+	const { calls, runs } = await figuresOf(jobCalled(name), from, size, []);
+	expect(calls["Gmail.Users.Messages.get"]).toBe(250);
+	expect(runs).toBe(1);
+});
+
+test("what does not stand in the tab is in archives that State lists", () => {
+	const years = { partners: 1, emails: 150_007, live: 7 };
+	const { office } = sampleRegister(years, { memory: true });
+	expect(office.rows("Letters and emails")).toHaveLength(7);
+	expect(stateValue(office, "archives")).toMatchObject([
+		{ year: 2024, rows: 100_000 },
+		{ year: 2023, rows: 50_000 },
+	]);
+});
+
+test("a job that asks for more when the log is longer is named", async () => {
+	const idle = await figuresOf(jobCalled("idle sync"), from, size, []);
+	const longer = { ...idle, emails: 1_000_000 };
+	expect(sameCalls([idle, longer])).toMatchObject({ isOver: false, note: "" });
+	const read = "Sheets.Spreadsheets.Values.batchGet";
+	const more = { ...longer, calls: { ...idle.calls, [read]: 2 } };
+	expect(sameCalls([idle, more])).toMatchObject({
+		what: "jobs whose calls change from 7 to 1,000,000 logged emails",
+		isOver: true,
+		note: "idle sync",
+	});
 });
 
 test("the busiest minute begins after the first, and a refused call used nothing", () => {

@@ -32,9 +32,11 @@ const bytesIn = (job: Figures): Counts => ({
 
 export function baselineOf(report: Report): Baseline {
 	const { commit, node, cpu, load, seed, costTable } = report;
-	const { jobs, files, local } = report;
+	const { jobs, mailbox, files, local } = report;
 	const byTitle = (of: (job: Figures) => Counts) =>
-		Object.fromEntries(jobs.map((job) => [titleOf(job), of(job)]));
+		Object.fromEntries(
+			[...jobs, ...mailbox].map((job) => [titleOf(job), of(job)]),
+		);
 	return {
 		commit,
 		node,

@@ -9,7 +9,7 @@ import {
 } from "../../local/workspace";
 import { charity, startOfTests, TestOffice } from "../anOffice";
 import type { Job, Took } from "./job";
-import type { Size } from "./sampleRegister";
+import { liveIn, type Size } from "./sampleRegister";
 import { atSpeed, type Beginnings, type Speed, speeds } from "./speeds";
 
 export type Counts = Readonly<Record<string, number>>;
@@ -18,6 +18,8 @@ export interface Figures {
 	job: string;
 	partners: number;
 	emails: number;
+	/** How many of the emails stand in the tab. */
+	live: number;
 	/** How many executions it took. */
 	runs: number;
 	/** By service and method. */
@@ -145,6 +147,7 @@ export async function figuresOf(
 		job: job.name,
 		partners: size.partners,
 		emails: size.emails,
+		live: liveIn(size),
 		runs: took.length,
 		calls: counted(calls.filter(({ small }) => !small)),
 		small: counted(calls.filter(({ small }) => small)),

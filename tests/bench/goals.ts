@@ -75,8 +75,8 @@ export function sameWhateverTheLog(
 	short: readonly Figures[],
 	long: readonly Figures[],
 ): Verdict {
-	const differing = short.filter((figures, at) => {
-		const other = long[at];
+	const differing = long.filter((figures) => {
+		const other = short.find(({ job }) => job === figures.job);
 		return !other || countsOf(other) !== countsOf(figures);
 	});
 	const [from, to] = [short[0]?.emails ?? 0, long[0]?.emails ?? 0];
@@ -86,6 +86,26 @@ export function sameWhateverTheLog(
 		0,
 		"",
 		{ note: differing.map(({ job }) => job).join("; ") },
+	);
+}
+
+/** Which jobs ask Google for something else when only the log is longer. */
+export function sameCalls(figures: readonly Figures[]): Verdict {
+	const names = [...new Set(figures.map(({ job }) => job))];
+	const kindsOf = (name: string) =>
+		new Set(
+			figures
+				.filter(({ job }) => job === name)
+				.map(({ runs, calls, small }) => JSON.stringify([runs, calls, small])),
+		);
+	const differing = names.filter((name) => kindsOf(name).size > 1);
+	const lengths = figures.map(({ emails }) => emails);
+	return verdict(
+		`jobs whose calls change from ${plain(Math.min(...lengths))} to ${plain(Math.max(...lengths))} logged emails`,
+		differing.length,
+		0,
+		"",
+		{ note: differing.join("; ") },
 	);
 }
 

@@ -1,15 +1,21 @@
 /** Takes every measurement, one register after the other. */
-
 import { join } from "node:path";
 import { stepsApart } from "./apart";
+import { archiveJobs } from "./archiveJobs";
 import { clockJobs, letReviewsFallDue } from "./clockJobs";
 import { drawnVerdicts } from "./drawnPage";
 import { type Figures, figuresOf } from "./figures";
-import { sameWhateverTheLog, sameWritten, verdictsOn } from "./goals";
+import {
+	sameCalls,
+	sameWhateverTheLog,
+	sameWritten,
+	verdictsOn,
+} from "./goals";
 import type { Job } from "./job";
 import { coldLoads, filesIn, fileVerdicts, loadVerdict } from "./localTimes";
-import { mailJobs } from "./mailJobs";
+import { everyLength, mailJobs } from "./mailJobs";
 import { panelJobs } from "./panelJobs";
+import { pastJobs, wholePastJobs } from "./pastJobs";
 import { type JobReport, type Report, surroundings } from "./report";
 import { lettersFrom } from "./sampleLetters";
 import {
@@ -27,28 +33,40 @@ import {
 	waiting,
 } from "./servedTimes";
 import type { Speed } from "./speeds";
+import { waitingJobs } from "./waitingJobs";
 
 export const small: Size = { partners: 1_000, emails: 1_000 };
 const longLog: Size = { partners: 1_000, emails: 100_000 };
 export const large: Size = { partners: 5_000, emails: 100_000 };
 
-/** What they write depends on the record alone. */
-const perRecord: readonly Job[] = [...mailJobs, ...panelJobs];
-const jobs: readonly Job[] = [...perRecord, ...clockJobs];
+/** Google's spreadsheet does not hold the longest of them in one tab. */
+const lengths: readonly Size[] = [
+	{ partners: 1_000, emails: 0 },
+	{ partners: 1_000, emails: 10_000 },
+	longLog,
+	{ partners: 1_000, emails: 1_000_000, live: 100_000 },
+];
 
-async function allJobs(
+/** What they write depends on the record alone. */
+const perRecord: readonly Job[] = [...mailJobs, ...waitingJobs, ...panelJobs];
+const jobs: readonly Job[] = [...perRecord, ...pastJobs, ...clockJobs];
+/** They take minutes, so they are done once. */
+const longJobs: readonly Job[] = [...wholePastJobs, ...archiveJobs];
+
+async function figuresFor(
+	some: readonly Job[],
 	{ office: { workspace } }: SampleRegister,
 	size: Size,
 	speeds: readonly Speed[],
 ): Promise<Figures[]> {
 	const figures: Figures[] = [];
-	for (const job of jobs)
+	for (const job of some)
 		figures.push(await figuresOf(job, workspace, size, speeds));
 	return figures;
 }
 
 const judged = (figures: Figures): JobReport => {
-	const job = jobs.find(({ name }) => name === figures.job);
+	const job = [...jobs, ...longJobs].find(({ name }) => name === figures.job);
 	return { ...figures, verdicts: verdictsOn(figures, job?.goals) };
 };
 
@@ -56,20 +74,32 @@ const atSmall = () =>
 	inNewFolder(async (folder) => {
 		const place = join(folder, "charity");
 		const register = sampleRegister(small, place);
-		const figures = await allJobs(register, small, ["0.5x", "1x", "2x"]);
+		const figures = [
+			...(await figuresFor(jobs, register, small, ["0.5x", "1x", "2x"])),
+			...(await figuresFor(longJobs, register, small, ["1x"])),
+		];
 		register.close();
 		const start = await starts(place);
 		return { figures, start, actions: await smallActions(place) };
 	});
 
 const atLongLog = () =>
-	allJobs(sampleRegister(longLog, { memory: true }), longLog, ["1x"]);
+	figuresFor(jobs, sampleRegister(longLog, { memory: true }), longLog, ["1x"]);
+
+async function atLengths(): Promise<Figures[]> {
+	const figures: Figures[] = [];
+	for (const size of lengths) {
+		const register = sampleRegister(size, { memory: true });
+		figures.push(...(await figuresFor(everyLength, register, size, ["1x"])));
+	}
+	return figures;
+}
 
 const atLarge = () =>
 	inNewFolder(async (folder) => {
 		const place = join(folder, "charity");
 		const register = sampleRegister(large, place);
-		const figures = await allJobs(register, large, ["1x"]);
+		const figures = await figuresFor(jobs, register, large, ["1x"]);
 		letReviewsFallDue(register.office, waiting.reviews);
 		await register.office.receive(...lettersFrom(waiting.letters));
 		register.close();
@@ -84,12 +114,14 @@ export async function measured(): Promise<Report> {
 	const first = await firstStarts();
 	const { figures: few, start, actions } = await atSmall();
 	const long = await atLongLog();
+	const mailbox = await atLengths();
 	const { figures: many, steps } = await atLarge();
 	const { show, save, drawn } = actions;
 	return {
 		...around,
 		sizes: [small, longLog, large],
 		jobs: [...few, ...many].map(judged),
+		mailbox: mailbox.map(judged),
 		files,
 		local: {
 			times: [load, first, start, show, save, ...(drawn ? [drawn] : [])],
@@ -98,6 +130,7 @@ export async function measured(): Promise<Report> {
 		},
 		verdicts: [
 			sameWhateverTheLog(few, long),
+			sameCalls(mailbox),
 			sameWritten(
 				few,
 				many,

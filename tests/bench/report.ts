@@ -36,6 +36,8 @@ export interface Surroundings {
 export interface Report extends Surroundings {
 	sizes: readonly Size[];
 	jobs: readonly JobReport[];
+	/** What the clock does most, at every length of the log. */
+	mailbox: readonly JobReport[];
 	files: Files;
 	local: LocalReport;
 	/** On what concerns no single job. */

@@ -46,7 +46,7 @@ const entry = (seq: number) => ({
 	summary: "Sample entry",
 });
 
-const liveIn = ({ emails, live = emails }: Size): number => live;
+export const liveIn = ({ emails, live = emails }: Size): number => live;
 
 /** The audit has an entry for each email of the tab. */
 function writeRecords(workspace: Workspace, size: Size): void {
@@ -74,7 +74,7 @@ const lastLetters = (live: number): Letter[] => {
  * of itself, and the archives. Their spreadsheets are not made: a run that opens
  * one does not come through.
  */
-export function writeState(office: Office, size: Size): void {
+function writeState(office: Office, size: Size): void {
 	const live = liveIn(size);
 	const { emails, partners: count } = size;
 	const known = stateValue<object>(office, "counters");

@@ -121,10 +121,7 @@ export const planted: readonly Planted[] = [
 		name: "no look at the row that was taken out",
 		file: "google/aim.ts",
 		edits: [
-			[
-				"isFor: (found) => keyIn(table, found) === key,",
-				"isFor: () => true,",
-			],
+			["isFor: (found) => keyIn(table, found) === key,", "isFor: () => true,"],
 		],
 		scene: "archive",
 		kinds: ["sort", "insert row"],
