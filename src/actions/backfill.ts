@@ -11,6 +11,7 @@ import { act, requirePerson } from "./act";
 import { keepMail } from "./logCorrespondence";
 import { type Backfill, backfillIn, mailIn } from "./mailState";
 import { standingOf, standingReads } from "./openEmails";
+import { pendingIn, pendingReads } from "./waitingMail";
 
 const mostMonths = 120;
 /** A person waits for it: longer work goes on in the next call. */
@@ -105,7 +106,9 @@ export function stopBackfill(request: { as: string }): MailStanding {
 /** Does as much as fits into a moment; the clock or the next call goes on. */
 export function workOnEmails(): MailStanding {
 	mailIn(read(stateRows));
-	const { logged, unmatched } = keepMail(aMoment);
+	// What was typed into the register by hand is filed too, not only at night.
+	const isAsked = pendingIn(read(...pendingReads)).length > 0;
+	const { logged, unmatched } = keepMail(aMoment, isAsked);
 	const parts = [
 		logged > 0 ? `${counted(logged, "email", "emails")} logged.` : "",
 		unmatched > 0 ? `${counted(unmatched, "email waits", "emails wait")}.` : "",

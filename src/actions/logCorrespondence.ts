@@ -126,15 +126,16 @@ function addTo(sum: Worked, part: Worked): void {
  * Logs what arrived since the last run, oldest first; then files what has
  * become known, and looks further back.
  * @param seconds that it may fetch for
+ * @param asked somebody knows of emails that can be filed
  * @throws UserError if the register is not set up
  * @see policy sections 7 and 9; decision 6
  */
-export function keepMail(seconds: number): MailOutcome {
+export function keepMail(seconds: number, asked = false): MailOutcome {
 	const opened = read(stateRows);
 	const mail = mailIn(opened);
 	const found = arrivals(mail, memoryIn(opened), overlapDays);
 	const isNew = found.messages.length + found.labelled.length > 0;
-	const refile = refileIn(opened) > 0;
+	const refile = asked || refileIn(opened) > 0;
 	const looksBack = isLookingBack(backfillIn(opened));
 	if (!isNew && !refile && !looksBack && mail.cursorOn === londonDay()) {
 		beat("logCorrespondence");

@@ -6,6 +6,7 @@ import type { Message } from "../correspondence/message";
 import { typedDomain } from "../correspondence/plainDomain";
 import { referencesIn } from "../correspondence/references";
 import type { Known } from "../correspondence/sift";
+import { londonDay } from "../google/clock";
 import type { Label } from "../google/mailbox";
 import { agreements } from "../policy/agreements/tables";
 import { charityAddress } from "../policy/contact/charity";
@@ -88,6 +89,7 @@ export function knownIn(
 	const skip = settings.text("mail.skipLabel").toLowerCase();
 	const hasAgreements = messages.some(namesAgreement);
 	return {
+		today: londonDay(),
 		ours: oursIn(register),
 		never: neverIn(settings.text("mail.never")),
 		skipLabel: labels.find(({ name }) => name.toLowerCase() === skip)?.id ?? "",

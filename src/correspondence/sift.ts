@@ -1,5 +1,5 @@
 /** Goes through messages in order: which become rows, which wait, which are left out. */
-import type { Day } from "../register/days";
+import { type Day, daysBetween } from "../register/days";
 import { addressesIn, comparable, messageIdsIn } from "./addresses";
 import { isVerified } from "./authentication";
 import { type Discretion, type Logged, loggedRow, messageIdOf } from "./logged";
@@ -17,6 +17,7 @@ import { type LeftOut, type Rules, sorted } from "./sorting";
 
 /** What the register says, as far as messages need it. */
 export interface Known extends Rules, Discretion {
+	today: Day;
 	index: AddressIndex;
 	/** The partner of a reference: its own, or its agreement's. */
 	partnerOf(ref: string): string | undefined;
@@ -140,10 +141,14 @@ function fateOf(message: Message, known: Known, notes: Notes): Fate {
 const later = (one: Day | null, other: Day): Day =>
 	one && one > other ? one : other;
 
+/** Days after which an email that is found only now waits for no answer. */
+const longAgo = 30;
+
 /** The conversation and the partners' clocks, once a row is in. */
 function noteRow(
 	{ row, theirs, automatic }: Row,
 	{ threads, clocks }: Notes,
+	today: Day,
 ): void {
 	const { threadId, direction: way, on, verified, counts } = row;
 	const partners = row.partners.split(", ");
@@ -151,7 +156,9 @@ function noteRow(
 	const minute = Math.floor(Date.parse(row.at) / 60_000);
 	// A machine waits for no answer, and what only claims to be ours is none.
 	const tells = !automatic && (way === "In" || verified);
-	const now = { threadId, partners, way, on, minute, settled: !tells };
+	// Nobody wants to be told of all that was never answered long ago.
+	const settled = !tells || daysBetween(on, today) > longAgo;
+	const now = { threadId, partners, way, on, minute, settled };
 	if (!before || (tells && before.minute <= minute)) threads.set(threadId, now);
 	const ours = verified && !automatic ? partners : [];
 	for (const partner of way === "In" ? (counts ? theirs : []) : ours) {
@@ -170,7 +177,7 @@ function noteRow(
 }
 
 /** Remembers a message that is dealt with. */
-function note(message: Message, fate: Fate, notes: Notes): void {
+function note(message: Message, fate: Fate, notes: Notes, today: Day): void {
 	const { gmailId, threadId, on } = message;
 	if ("leftOut" in fate) {
 		notes.passed.add(gmailId);
@@ -188,7 +195,7 @@ function note(message: Message, fate: Fate, notes: Notes): void {
 	const seen = { gmailId, threadId, print, on };
 	notes.seen.set(gmailId, seen);
 	notes.prints.add(seen);
-	if ("row" in fate) noteRow(fate.row, notes);
+	if ("row" in fate) noteRow(fate.row, notes, today);
 }
 
 /**
@@ -219,7 +226,7 @@ export function sift(
 		const isDone = notes.seen.has(gmailId) || notes.passed.has(gmailId);
 		if (isDone && !again) continue;
 		const fate = fateOf(message, known, notes);
-		note(message, fate, notes);
+		note(message, fate, notes, known.today);
 		if ("row" in fate) rows.push(fate.row);
 		else if ("waiting" in fate) waiting.push(fate.waiting);
 		else leftOut.set(fate.leftOut, (leftOut.get(fate.leftOut) ?? 0) + 1);

@@ -88,7 +88,7 @@ test("the fullest card has room on a phone", async () => {
 	const results = "mx.google.com; dmarc=fail header.from=oak.example";
 	const [, fake = ""] = await received(
 		office,
-		aLetter({ at: "2026-10-01T09:00:00Z" }),
+		aLetter({ at: "2026-11-02T09:00:00Z" }),
 		aLetter({ from: "sam@oak.example, vi@elm.example", results }),
 	);
 	const card = opened(office, fake);

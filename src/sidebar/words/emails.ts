@@ -89,7 +89,10 @@ export const emailWords = {
 		logged: "Logged",
 		waiting: "Waiting",
 		leftOut: "Left out",
-		why: (count: number) => `Why ${counted(count, "email")} were left out`,
+		why: (count: number) =>
+			count === 1
+				? "Why 1 email was left out"
+				: `Why ${counted(count, "email")} were left out`,
 		since: "Since",
 		lastRun: "Last run",
 		never: "Not yet",
