@@ -253,11 +253,9 @@ export function importPartners(request: ImportRequest): ImportReport {
 		if (next > 0) opened = reads();
 		const chunk = file.rows.slice(next, next + chunkSize);
 		const sorted = sortRows(chunk, answers, opened, moment);
-		commit(
-			opened,
-			{ changes: sorted.changes, state: askToFile(opened) },
-			moment,
-		);
+		const { changes } = sorted;
+		const state = changes.length > 0 ? askToFile(opened) : {};
+		commit(opened, { changes, state }, moment);
 		done.push(sorted);
 		next += chunk.length;
 	}
