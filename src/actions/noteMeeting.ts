@@ -121,7 +121,7 @@ export function noteMeeting(request: NoteMeeting): MailChange {
 	};
 }
 
-/** @throws UserError if it is not there any more, or was changed meanwhile */
+/** A note that somebody types in at that very moment stays. @throws UserError if it is not there any more */
 export function takeBackMeeting(request: TakeBackMeeting): MailChange {
 	const { ref } = request.place;
 	const { result, overtaken } = act(request.as, reads, (opened, moment) => {
