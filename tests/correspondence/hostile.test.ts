@@ -107,11 +107,19 @@ const best = (work: () => unknown): number =>
 const square = 10;
 const blink = 250;
 
-/** How many times longer four times the text takes, if it takes long at all. */
-function growth(work: (text: string) => unknown, text: string): number {
-	if (took(() => work(text)) < blink) return 1;
-	const quarter = text.slice(0, text.length / 4);
-	return best(() => work(text)) / best(() => work(quarter));
+/**
+ * How many times longer four times the text takes, if it takes long at all. What
+ * is measured once may be something else's work, so the least of five counts.
+ */
+function growth(work: (length: number) => unknown, length: number): number {
+	if (took(() => work(length)) < blink) return 1;
+	let least = Number.POSITIVE_INFINITY;
+	for (let at = 0; at < 5 && least > square; at++)
+		least = Math.min(
+			least,
+			best(() => work(length)) / best(() => work(length / 4)),
+		);
+	return least;
 }
 
 test.each(Object.keys(functions))(
@@ -120,7 +128,10 @@ test.each(Object.keys(functions))(
 		const work = functions[name] ?? (() => undefined);
 		work("warm up");
 		const slow = [...bits.map(megabyte), many.repeat(200)]
-			.map((text) => ({ text, times: growth(work, text) }))
+			.map((text) => ({
+				text,
+				times: growth((length) => work(text.slice(0, length)), text.length),
+			}))
 			.filter(({ times }) => times > square)
 			.map(
 				({ text, times }) => `${JSON.stringify(text.slice(0, 20))} ${times}`,
@@ -138,6 +149,5 @@ test("a hundred long headers take no longer", () => {
 	const found = (count: number) =>
 		addressesIn(message(...lines.slice(0, count)), "To");
 	expect(found(100)).toHaveLength(40_000);
-	const times = best(() => found(100)) / best(() => found(25));
-	expect(times).toBeLessThan(square);
+	expect(growth(found, 100)).toBeLessThan(square);
 });
