@@ -33,7 +33,12 @@ function newest(path) {
 	);
 }
 
-const outputs = ["dist/Code.js", "dist/Sidebar.html", ".build/local.mjs"];
+const outputs = [
+	"dist/Code.js",
+	"dist/Sidebar.html",
+	".build/local.mjs",
+	".build/pdf.mjs",
+];
 
 function isFresh() {
 	try {

@@ -10,6 +10,7 @@ export default {
 	moduleNameMapper: {
 		"^#shared-domains$": "<rootDir>/tests/correspondence/packed.ts",
 	},
+	resolver: "<rootDir>/tests/resolver.cjs",
 	globalSetup: "<rootDir>/tests/sayWhatIsSkipped.cjs",
 	testEnvironment: "node",
 	maxWorkers: 2,

@@ -30,6 +30,7 @@ export async function buildLocal() {
 			...node,
 			entryPoints: {
 				local: "local/main.ts",
+				pdf: "local/documents/pdfInWorker.ts",
 				bench: "tests/bench/bench.ts",
 				faults: "tests/faults/faults.ts",
 			},

@@ -1,6 +1,7 @@
 /** Makes dist/Code.js: one bundle, and a real function for each thing Google calls. */
 import { build } from "esbuild";
 import { refuseMissingGlobals } from "./globals.mjs";
+import { ownDom } from "./ownDom.mjs";
 import { sharedDomains } from "./sharedDomains.mjs";
 import { defaultTemplates } from "./templates.mjs";
 import { BuildFault, within, writeWhole } from "./write.mjs";
@@ -30,6 +31,7 @@ const options = {
 	charset: "utf8",
 	metafile: true,
 	plugins: [
+		ownDom,
 		given("default-templates", defaultTemplates),
 		given("shared-domains", sharedDomains),
 	],

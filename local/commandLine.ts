@@ -9,6 +9,7 @@ import { calls, document, documents, exportBook, show } from "./commands/look";
 import { importMail, labelMail, mail } from "./commands/mail";
 import { advance, run, setup } from "./commands/script";
 import { start } from "./commands/start";
+import { checkTemplate, importTemplate } from "./commands/template";
 import { type Office, openOffice } from "./office";
 import { isMistake, Mistake, messageOf } from "./refusal";
 
@@ -25,6 +26,8 @@ const commands: Readonly<Record<string, Command>> = {
 	"send-mail": sendMail,
 	"receive-mail": receiveMail,
 	card,
+	"import-template": importTemplate,
+	"check-template": checkTemplate,
 	advance,
 	calls,
 	export: exportBook,
@@ -58,6 +61,9 @@ const options = {
 	at: { type: "string" },
 	press: { type: "string" },
 	inputs: { type: "string" },
+	allow: { type: "boolean" },
+	document: { type: "string" },
+	name: { type: "string" },
 	docx: { type: "string" },
 	pdf: { type: "string" },
 	port: { type: "string" },

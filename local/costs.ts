@@ -50,6 +50,8 @@ const byMember: Partial<Record<Member, Cost>> = {
 	"Drive.Files.get": { ms: 300 },
 	"Drive.Files.update": { ms: 400 },
 	"Drive.Files.create": { ms: 1000 },
+	"Drive.Files.copy": { ms: 2700 },
+	"Drive.Permissions.list": { ms: 300 },
 	"UrlFetchApp.fetch": { ms: 1000, day: "urlfetch" },
 	"MailApp.sendEmail": { ms: 1200 },
 	"MailApp.getRemainingDailyQuota": { ms: 20 },
@@ -75,6 +77,9 @@ export const costs: Readonly<Record<string, Cost | undefined>> = byMember;
 
 /** What turning a file into a Google Doc adds to its creation. */
 export const conversion = 1500;
+
+/** What laying it out adds to a document's export. */
+export const pdfExport = 500;
 
 /** From the page to the script and back, before the script does anything. */
 export const roundTrip = 1000;

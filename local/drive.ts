@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { knownOf, leaves } from "./fields";
 import { driveNames } from "./googleNames";
 import { ApiRefusal, badRequest, notFound } from "./refusal";
+import { isShared, knownPermission, permissionsOf } from "./sharing";
 import type { DriveFile } from "./state";
 import type { Workspace } from "./workspace";
 
@@ -12,18 +13,32 @@ export const folder = "application/vnd.google-apps.folder";
 export const googleSheet = "application/vnd.google-apps.spreadsheet";
 export const docx =
 	"application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+export const pdf = "application/pdf";
 
 export const rootId = "0ALocalDriveRoot";
 
 export const realId = (id: string) => (id === "root" ? rootId : id);
 
 /** Only what the script made itself: that is what drive.file means. */
-export const seenFiles = ({ state }: Workspace) =>
+export const madeFiles = ({ state }: Workspace) =>
 	state.drive.filter((file) => file.madeByScript);
 
-/** @throws File not found, also for what exists but cannot be seen */
-export function seenFile(workspace: Workspace, id: string): DriveFile {
-	const file = seenFiles(workspace).find((each) => each.id === id);
+/**
+ * What the script made, or was let into.
+ * @throws File not found, also for what exists but cannot be seen
+ */
+export function seenFile({ state }: Workspace, id: string): DriveFile {
+	const file = state.drive.find((each) => each.id === id);
+	if (file?.madeByScript || file?.granted) return file;
+	throw notFound(`File not found: ${id}.`);
+}
+
+/**
+ * Whether being let into a file is enough here is not known: the worse is taken.
+ * @throws File not found
+ */
+export function madeFile(workspace: Workspace, id: string): DriveFile {
+	const file = madeFiles(workspace).find((each) => each.id === id);
 	if (!file) throw notFound(`File not found: ${id}.`);
 	return file;
 }
@@ -65,6 +80,16 @@ export function putFile({ state }: Workspace, file: DriveFile) {
 		: [...state.drive, file];
 }
 
+/** @throws when nothing more can be kept in Drive */
+export function checkRoom({ driveNow }: Workspace) {
+	if (!driveNow.isFull) return;
+	throw new ApiRefusal(
+		403,
+		"storageQuotaExceeded",
+		"The user's Drive storage quota has been exceeded.",
+	);
+}
+
 export function contentOf({ files }: Workspace, file: DriveFile) {
 	return file.content === undefined ? undefined : files.read(file.content);
 }
@@ -72,7 +97,7 @@ export function contentOf({ files }: Workspace, file: DriveFile) {
 const endings: Readonly<Record<string, string>> = {
 	[googleDoc]: "docx",
 	[docx]: "docx",
-	"application/pdf": "pdf",
+	[pdf]: "pdf",
 	"application/json": "json",
 	"text/plain": "txt",
 	"text/csv": "csv",
@@ -116,6 +141,9 @@ export function describeFile(workspace: Workspace, file: DriveFile) {
 		createdTime,
 		modifiedTime,
 		webViewLink: viewer.replace("ID", id),
+		shared: isShared(workspace, file),
+		permissions: permissionsOf(workspace, file),
+		permissionIds: permissionsOf(workspace, file).map((each) => each.id),
 		...(Object.keys(appProperties).length > 0 && { appProperties }),
 		...(description && { description }),
 		...(isStored && {
@@ -125,14 +153,19 @@ export function describeFile(workspace: Workspace, file: DriveFile) {
 	};
 }
 
-const checksum = (bytes: Uint8Array | undefined) =>
-	createHash("sha256")
-		.update(bytes ?? "")
-		.digest("hex");
+const checksums = new WeakMap<Uint8Array, string>();
 
-export const knownFields = knownOf(
-	driveNames.File,
-	leaves(
+function checksum(bytes: Uint8Array = new Uint8Array()): string {
+	const known = checksums.get(bytes);
+	if (known) return known;
+	const made = createHash("sha256").update(bytes).digest("hex");
+	checksums.set(bytes, made);
+	return made;
+}
+
+export const knownFields = knownOf(driveNames.File, {
+	permissions: knownPermission,
+	...leaves(
 		"kind",
 		"id",
 		"name",
@@ -146,8 +179,10 @@ export const knownFields = knownOf(
 		"description",
 		"size",
 		"sha256Checksum",
+		"shared",
+		"permissionIds",
 	),
-);
+});
 
 /** What Drive says when a mask names what a file has not. */
 export const unknownField = (name: string) =>

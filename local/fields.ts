@@ -8,7 +8,7 @@ export type Mask = "all" | { readonly [name: string]: Mask };
 
 /** @throws when the brackets or commas are wrong */
 export function parseMask(text: string): Mask {
-	const tokens = text.match(/[A-Za-z_]+|[*(),./]|\s+|./g) ?? [];
+	const tokens = text.match(/[A-Za-z_]\w*|[*(),./]|\s+|./g) ?? [];
 	const reader = new MaskReader(tokens.filter((token) => token.trim()));
 	return reader.readAll(text);
 }

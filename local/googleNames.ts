@@ -136,6 +136,11 @@ export const driveNames = {
 		videoMediaMetadata viewedByMe viewedByMeTime viewersCanCopyContent
 		webContentLink webViewLink writersCanShare`),
 	FileList: words("files incompleteSearch kind nextPageToken"),
+	Permission: words(`
+		allowFileDiscovery deleted displayName domain emailAddress expirationTime id
+		inheritedPermissionsDisabled kind pendingOwner permissionDetails photoLink
+		role teamDrivePermissionDetails type view`),
+	PermissionList: words("kind nextPageToken permissions"),
 } as const;
 
 /** The options of each REST method, beside the standard ones. */
@@ -158,6 +163,12 @@ export const optionNames = {
 	),
 	"Drive.Files.update": words(
 		"addParents enforceSingleParent includeLabels includePermissionsForView keepRevisionForever ocrLanguage removeParents supportsAllDrives supportsTeamDrives useContentAsIndexableText",
+	),
+	"Drive.Files.copy": words(
+		"enforceSingleParent ignoreDefaultVisibility includeLabels includePermissionsForView keepRevisionForever ocrLanguage supportsAllDrives supportsTeamDrives",
+	),
+	"Drive.Permissions.list": words(
+		"includePermissionsForView pageSize pageToken supportsAllDrives supportsTeamDrives useDomainAdminAccess",
 	),
 	"Gmail.Users.History.list": words(
 		"historyTypes labelId maxResults pageToken startHistoryId",

@@ -2,6 +2,7 @@
 
 import { decodeWords } from "postal-mime";
 import { type Box, isIn } from "./boxes";
+import { type Attachment, readAttachments } from "./mail/attachments";
 import { readHeaders } from "./mail/headers";
 import { type MessageBody, readBody } from "./mail/readBody";
 import { emlPath, newestFirst } from "./mailbox";
@@ -47,13 +48,19 @@ function headersOf(workspace: Workspace, id: string) {
 }
 
 /** @throws Mistake when there is no such message */
-export function letterBody(
+export const letterBody = (
 	workspace: Workspace,
 	id: string,
-): Promise<MessageBody> {
-	const raw = workspace.files.read(emlPath(id));
-	if (!raw) {
-		throw new Mistake(`There is no message ${id}; "mail" lists what is there.`);
-	}
-	return readBody(raw);
+): Promise<MessageBody> => readBody(bytesOf(workspace, id));
+
+/** @throws Mistake when there is no such message */
+export const letterAttachments = (
+	workspace: Workspace,
+	id: string,
+): Promise<Attachment[]> => readAttachments(bytesOf(workspace, id));
+
+function bytesOf({ files }: Workspace, id: string): Uint8Array {
+	const raw = files.read(emlPath(id));
+	if (raw) return raw;
+	throw new Mistake(`There is no message ${id}; "mail" lists what is there.`);
 }

@@ -27,6 +27,7 @@ export const membersOfCards: Readonly<Record<CardMember, Remark>> = {
 	"CardService.newNavigation": whole,
 	"CardService.newNotification": whole,
 	"CardService.newActionResponseBuilder": whole,
+	"CardService.newEditorFileScopeActionResponseBuilder": whole,
 	"CardService.CardBuilder.setName": {
 		note: "Nothing goes back to a card by its name here.",
 	},
@@ -93,5 +94,11 @@ export const membersOfCards: Readonly<Record<CardMember, Remark>> = {
 	"CardService.ActionResponseBuilder.build": {
 		note: "The answer can only be handed back.",
 		refuses: ["Invalid response: …."],
+	},
+	"CardService.EditorFileScopeActionResponseBuilder.requestFileScopeForActiveDocument":
+		{ note: "The person is asked once the answer is handed back." },
+	"CardService.EditorFileScopeActionResponseBuilder.build": {
+		note: "The answer can only be handed back, and only beside a document.",
+		refuses: ["Invalid response: it asks for nothing."],
 	},
 };

@@ -20,6 +20,7 @@ import { modesFor, scopesFor } from "./permissions";
 import { limits } from "./quotas";
 import { bodyShapes, optionShapes } from "./services/options";
 import type { ObjectShape, Shape } from "./shape";
+import { knownPermissions } from "./sharing";
 import { knownSpreadsheet } from "./sheets/read";
 import { requestShapes } from "./sheets/shapes";
 import { type Member, signatures } from "./signatures";
@@ -242,6 +243,7 @@ const parts = [
 		[
 			...replyRows("Spreadsheet", knownSpreadsheet),
 			...replyRows("File", knownFields),
+			...replyRows("PermissionList", knownPermissions),
 		],
 	),
 	"## Refused by name",

@@ -1,17 +1,26 @@
 /** A charity's account for programs: tests, the page and the bench. */
 
-import type { Card, CardResponse, FormInputs } from "./cards/model";
-import { openCard, type Pressed, pressCard } from "./cards/run";
+import type { Beside, Card, CardResponse, FormInputs } from "./cards/model";
+import type { Pressed } from "./cards/run";
+import { CardScreen } from "./cards/screen";
 import { documentText } from "./documents/documentText";
 import { contentOf, folder } from "./drive";
 import { type Execution, execute, type Failure } from "./execution";
 import type { Interference } from "./gate";
-import { type Box, type LetterLine, letterBody, lettersIn } from "./letters";
-import { readHeaders } from "./mail/headers";
+import {
+	type Box,
+	type LetterLine,
+	letterAttachments,
+	letterBody,
+	lettersIn,
+} from "./letters";
+import type { Attachment } from "./mail/attachments";
 import type { MessageBody } from "./mail/readBody";
-import { type Delivered, type Parsed, receive } from "./mailbox";
+import type { Delivered } from "./mailbox";
 import { callFromPage } from "./pageCalls";
+import { PersonInDrive } from "./personInDrive";
 import { openProject, type Project } from "./project";
+import { type Receivable, receiveAll } from "./receiveAll";
 import { Mistake } from "./refusal";
 import { type RowValues, rowsOf } from "./rows";
 import type { Source } from "./running";
@@ -77,14 +86,18 @@ const realTime = () => new Date().toISOString();
 
 export class Office {
 	private lastCalls: readonly Call[] = [];
-	/** Which message is open in Gmail; null for none. */
-	private openMessage: string | null = null;
+	/** What a person does with files, without the script. */
+	readonly drive: PersonInDrive;
+	private readonly cards: CardScreen;
 
 	constructor(
 		readonly workspace: Workspace,
 		readonly project: Project,
 		public interfere: Interference | undefined,
-	) {}
+	) {
+		this.drive = new PersonInDrive(workspace);
+		this.cards = new CardScreen(workspace, this.drive);
+	}
 
 	/** Runs a function as from the script's editor. */
 	run(name: string, ...args: unknown[]): Ran {
@@ -108,27 +121,40 @@ export class Office {
 	 * @param messageId null, or none, is the add-on's homepage
 	 */
 	openCard(messageId: string | null = null): Ran<readonly Card[]> {
-		const { project, interfere } = this;
-		const ran = openCard(this.workspace, { project, interfere, messageId });
-		this.openMessage = messageId;
+		return this.openCardBeside({ message: messageId });
+	}
+
+	/** Opens a document, and the add-on's cards beside it. */
+	openDocumentCard(id: string): Ran<readonly Card[]> {
+		return this.openCardBeside({ document: id });
+	}
+
+	openCardBeside(beside: Beside): Ran<readonly Card[]> {
 		// It hands back what it took for cards, or has failed.
-		return this.finish(ran) as Ran<readonly Card[]>;
+		return this.finish(this.cards.open(this, beside)) as Ran<readonly Card[]>;
 	}
 
 	/**
 	 * Presses something on a card.
 	 * @param pressed the action, as the card has it
-	 * @param messageId the message that was opened last, unless another is named
+	 * @param beside what was opened last, unless something else is named
 	 */
 	pressCard(
 		pressed: Pressed,
 		formInputs: FormInputs = {},
-		messageId: string | null = this.openMessage,
+		beside?: Beside,
 	): Ran<CardResponse> {
-		const { project, interfere } = this;
-		const job = { project, interfere, messageId };
-		const ran = pressCard(this.workspace, job, { ...pressed, formInputs });
+		const ran = this.cards.press(this, pressed, { formInputs, beside });
 		return this.finish(ran) as Ran<CardResponse>;
+	}
+
+	/**
+	 * Answers Google's question with Allow: the add-on may have the document.
+	 * @throws Mistake when nothing of the add-on has asked for it
+	 */
+	allowFile(document?: string): Ran<readonly Card[]> {
+		const ran = this.cards.allow(this, document);
+		return this.finish(ran) as Ran<readonly Card[]>;
 	}
 
 	/** Opens the spreadsheet: menus come from onOpen. */
@@ -209,17 +235,13 @@ export class Office {
 		return letterBody(this.workspace, id);
 	}
 
+	attachments(id: string): Promise<Attachment[]> {
+		return letterAttachments(this.workspace, id);
+	}
+
 	/** @param messages as read from files, or the bare text of messages */
-	async receive(
-		...messages: (string | Parsed | AsyncIterable<Parsed>)[]
-	): Promise<Delivered[]> {
-		const delivered: Delivered[] = [];
-		for (const message of messages) {
-			const parsed =
-				typeof message === "string" ? [fromText(message)] : message;
-			const list = "raw" in parsed ? [parsed] : parsed;
-			delivered.push(...(await receive(this.workspace, list)));
-		}
+	async receive(...messages: readonly Receivable[]): Promise<Delivered[]> {
+		const delivered = await receiveAll(this.workspace, messages);
 		this.workspace.save();
 		return delivered;
 	}
@@ -265,9 +287,4 @@ export class Office {
 		this.lastCalls = rest.calls;
 		return { ...outcome, ...rest };
 	}
-}
-
-function fromText(text: string): Parsed {
-	const raw = new TextEncoder().encode(text.replace(/\r?\n/g, "\r\n"));
-	return { raw, headers: readHeaders(raw) };
 }

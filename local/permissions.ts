@@ -30,6 +30,10 @@ const needed: readonly (readonly [start: string, scopes: string[]])[] = [
 	["ScriptApp.newTrigger", triggers],
 	["ScriptApp.deleteTrigger", triggers],
 	["Session.User.getEmail", [scope("userinfo.email")]],
+	[
+		"CardService.EditorFileScopeActionResponseBuilder.request",
+		[scope("drive.file")],
+	],
 	["SpreadsheetApp.Ui.showSidebar", [scope("script.container.ui")]],
 	["SpreadsheetApp.getActive", boundFile],
 ];

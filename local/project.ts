@@ -12,21 +12,31 @@ export interface Manifest {
 	urlFetchWhitelist: string[] | undefined;
 	/** Which global each advanced service has: sheets is Sheets. */
 	advanced: { symbol: string; service: string }[];
+	/** The add-on's own name. */
+	name: string;
+	/** A card may lead to no other addresses. */
+	linkPrefixes: readonly string[];
+	/** Whether cards' functions are told the person's language and time zone. */
+	tellsLocale: boolean;
 	/** Undefined when the script is no add-on in Gmail. */
-	card: CardManifest | undefined;
+	gmail: GmailManifest | undefined;
+	/** Undefined when it is none in Google Docs. */
+	docs: DocsManifest | undefined;
 }
 
 /** What the manifest says of the card beside Gmail's messages. */
-export interface CardManifest {
-	name: string;
+export interface GmailManifest {
 	/** The function that is told which message is open. */
 	onMessage: string | undefined;
 	/** The function for when none is open. */
 	onHome: string | undefined;
-	/** A card may lead to no other addresses. */
-	linkPrefixes: readonly string[];
-	/** Whether functions are told the person's language and time zone. */
-	tellsLocale: boolean;
+}
+
+/** What it says of the card beside a document. */
+export interface DocsManifest {
+	onHome: string | undefined;
+	/** The function for when a person let the script into the document. */
+	onGranted: string | undefined;
 }
 
 export interface Project {
@@ -55,6 +65,10 @@ interface AddOns {
 		homepageTrigger?: HomeTrigger;
 		contextualTriggers?: { onTriggerFunction?: string }[];
 	};
+	docs?: {
+		homepageTrigger?: HomeTrigger;
+		onFileScopeGrantedTrigger?: { runFunction?: string };
+	};
 }
 
 interface HomeTrigger {
@@ -78,30 +92,42 @@ export function openProject(folder: string): Project {
 		service: serviceId,
 	}));
 	const { timeZone = "Etc/GMT", oauthScopes = [], urlFetchWhitelist } = file;
-	const card = cardManifest(file);
 	// A script's Date counts in the script's zone, and a process has only one.
 	process.env.TZ = timeZone;
 	return {
 		folder,
-		manifest: { timeZone, oauthScopes, urlFetchWhitelist, advanced, card },
+		manifest: {
+			timeZone,
+			oauthScopes,
+			urlFetchWhitelist,
+			advanced,
+			...addOnOf(file.addOns, oauthScopes),
+		},
 	};
 }
 
-function cardManifest({
-	addOns,
-	oauthScopes = [],
-}: ManifestFile): CardManifest | undefined {
-	if (!addOns?.gmail) return undefined;
-	const { common = {}, gmail } = addOns;
-	// What Gmail has of its own counts before what all have in common.
-	const home = gmail.homepageTrigger ?? common.homepageTrigger;
+function addOnOf(
+	{ common = {}, gmail, docs }: AddOns = {},
+	scopes: readonly string[],
+) {
+	// What a place has of its own counts before what all have in common.
+	const homeOf = (place: { homepageTrigger?: HomeTrigger }) => {
+		const home = place.homepageTrigger ?? common.homepageTrigger;
+		return home?.enabled === false ? undefined : home?.runFunction;
+	};
 	return {
 		name: common.name ?? "",
-		onMessage: gmail.contextualTriggers?.[0]?.onTriggerFunction,
-		onHome: home?.enabled === false ? undefined : home?.runFunction,
 		linkPrefixes: common.openLinkUrlPrefixes ?? [],
 		tellsLocale:
-			common.useLocaleFromApp === true && oauthScopes.includes(localeScope),
+			common.useLocaleFromApp === true && scopes.includes(localeScope),
+		gmail: gmail && {
+			onMessage: gmail.contextualTriggers?.[0]?.onTriggerFunction,
+			onHome: homeOf(gmail),
+		},
+		docs: docs && {
+			onHome: homeOf(docs),
+			onGranted: docs.onFileScopeGrantedTrigger?.runFunction,
+		},
 	};
 }
 

@@ -19,10 +19,16 @@ export interface DriveFile {
 	readonly modifiedTime: string;
 	/** Under drive.file a script sees only what it made or was granted. */
 	readonly madeByScript: boolean;
+	/** A person let the script in, beside the open document. */
+	readonly granted?: boolean;
+	/** What anyone with the link may do; absent while it is not shared so. */
+	readonly link?: LinkRole;
 	/** Where the bytes are; a folder has none. */
 	readonly content?: string;
 	readonly size?: number;
 }
+
+export type LinkRole = "reader" | "commenter" | "writer";
 
 export interface Message {
 	readonly id: string;

@@ -57,6 +57,8 @@ const driveFile = having({
 	createdTime: time,
 	modifiedTime: time,
 	madeByScript: truth,
+	granted: maybe(truth),
+	link: maybe(oneOf("reader", "commenter", "writer")),
 	content: maybe(content),
 	size: maybe(count),
 });

@@ -19,6 +19,8 @@ export interface Workspace {
 	readonly files: Files;
 	/** Where a person has put the cursor in the spreadsheet. */
 	readonly selection: { sheetId: number | undefined; row: number };
+	/** What Drive cannot do just now, to try failures. */
+	readonly driveNow: { isFull: boolean; refusesConversion: boolean };
 	/** Which execution holds the script lock. */
 	readonly lock: { holder: symbol | undefined };
 	/** Writes what has changed since the last time. */
@@ -108,7 +110,9 @@ function workspaceOf(
 	close = () => {},
 ): Workspace {
 	const selection = { sheetId: undefined, row: 1 };
-	return { state, files, selection, lock: { holder: undefined }, save, close };
+	const driveNow = { isFull: false, refusesConversion: false };
+	const lock = { holder: undefined };
+	return { state, files, selection, driveNow, lock, save, close };
 }
 
 function fresh({ account, now }: NewWorkspace): State {

@@ -62,6 +62,8 @@ export interface HomeView {
 	/** Partners whose emails wait for our answer longer than they should. */
 	waiting: readonly WaitingLine[];
 	registerUrl: string;
+	/** What the menu asked the panel to open with. */
+	wish: "" | "draft";
 	/** How large this account reads: it is kept for the next time. */
 	textSize: TextSize;
 }
@@ -109,9 +111,14 @@ export interface PartnerPlace {
 
 export interface AgreementLine {
 	ref: string;
+	/** Where it was last seen in its tab. */
+	row: number;
 	kind: string;
 	title: string;
+	version: string;
 	status: string;
+	/** Where it stands today, whatever its status says: "Expiring", "Expired"… */
+	standing: string;
 	startsOn: Day | null;
 	endsOn: Day | null;
 	/** "" until its Doc is made. */
@@ -137,7 +144,338 @@ export interface PartnerView {
 	agreements: readonly AgreementLine[];
 	people: readonly PersonChoice[];
 	clock: ContactClock;
+	checks: CheckStanding;
+	/** What the policy asks of a partner at its stage and is not met. */
+	breaches: readonly string[];
+	/** What stands against making it active; null when that is not its next step. */
+	active: readonly RefusalLine[] | null;
 	today: Day;
+}
+
+/** Due diligence, and the interests that our people declared in a partner. */
+export interface CheckStanding {
+	/** "Approved, valid until 7 July 2028", "Not started" */
+	line: string;
+	ok: boolean;
+	interests: readonly {
+		ref: string;
+		name: string;
+		nature: string;
+		managed: boolean;
+	}[];
+}
+
+/** Where a record was last seen in its tab. */
+export type Place = PartnerPlace;
+
+/** Where a person puts right what a rule asks for. */
+export interface FixLine {
+	at:
+		| "agreement"
+		| "goals"
+		| "partner"
+		| "contacts"
+		| "people"
+		| "dueDiligence"
+		| "interests"
+		| "signOffs"
+		| "document"
+		| "settings";
+	/** The field of that form, or a setting's name; "" for all of it. */
+	field: string;
+}
+
+/** Why something may not happen yet. */
+export interface RefusalLine {
+	/** The rule's permanent id, such as "R-6.15". */
+	rule: string;
+	sentence: string;
+	/** A board minute and a reason may set it aside. */
+	byMinute: boolean;
+	fix: FixLine | null;
+}
+
+/** A move that an agreement may make, and what stands against it. */
+export interface StepLine {
+	/** A key of `moves` in policy/agreements/moves. */
+	move: string;
+	refusals: readonly RefusalLine[];
+}
+
+export interface GoalLine {
+	place: Place;
+	/** Every column of the tab Goals. */
+	values: FormValues;
+	ownerName: string;
+}
+
+export interface HistoryLine {
+	on: Day | null;
+	by: string;
+	version: string;
+	from: string;
+	to: string;
+	why: string;
+	/** "R-5.4" if a board minute set a rule aside. */
+	rules: string;
+	minute: string;
+	/** The Doc of that version; "" if it is the present one or none. */
+	document: string;
+}
+
+export interface SignOffLine {
+	place: Place;
+	name: string;
+	/** "Approved", "Open", "Declined"… */
+	outcome: string;
+	on: string;
+	/** "Minute" is weaker than "Reply", and is said to be. */
+	evidence: string;
+	minute: string;
+	/** Why it does not count; "" if it does. */
+	refused: string;
+}
+
+/** Somebody of ours, and what they may do. */
+export interface OfficeHolder extends PersonChoice {
+	signs: boolean;
+	approves: boolean;
+}
+
+export interface AgreementView {
+	place: Place;
+	partner: Place & { name: string };
+	/** Every column of Agreements and of Agreement details, as they are now. */
+	agreement: FormValues;
+	details: FormValues;
+	/** Where it stands today: a status, or "Expiring". */
+	standing: string;
+	goals: readonly GoalLine[];
+	mostGoals: number;
+	/** What it still lacks before it may be sent, as its first page lists it. */
+	gaps: readonly RefusalLine[];
+	/** What may be done next, the usual step first. */
+	steps: readonly StepLine[];
+	/** Signatures still to come: "ours1", "ours2", "theirs". */
+	signersLeft: readonly string[];
+	/** It is signed, but waits for something before it is in force. */
+	waits: readonly RefusalLine[];
+	/** The register says something newer than its document. */
+	stale: boolean;
+	/** Its email may or may not have gone: somebody has to look. */
+	inDoubt: boolean;
+	signOffs: readonly SignOffLine[];
+	signOffsNeeded: number;
+	/** Newest first. */
+	history: readonly HistoryLine[];
+	/** The agreement that follows it; null if there is none. */
+	followedBy: Place | null;
+	people: readonly OfficeHolder[];
+	contacts: readonly ContactLine[];
+	today: Day;
+}
+
+/** An agreement's form as it was opened, and as it is to be. */
+export interface SaveAgreement {
+	as: string;
+	place: Place;
+	opened: { agreement: FormValues; details: FormValues };
+	values: { agreement: FormValues; details: FormValues };
+}
+
+export type SaveAgreementOutcome =
+	| {
+			kind: "saved";
+			place: Place;
+			notice: string;
+			undo: SaveAgreement | null;
+	  }
+	| {
+			kind: "conflicts";
+			conflicts: readonly Conflict[];
+			now: SaveAgreement["opened"];
+	  };
+
+/** Adds a goal (no place), changes it, or takes it away (no values). */
+export interface ChangeGoal {
+	as: string;
+	/** The agreement's id. */
+	agreement: string;
+	place: Place | null;
+	opened: FormValues | null;
+	values: FormValues | null;
+}
+
+/** What a step came to. */
+export interface StepOutcome {
+	notice: string;
+	place: Place;
+	/** Send it to take the step back; null when it cannot be. */
+	undo: AgreementUndo | null;
+}
+
+export type AgreementUndo =
+	| { name: "saveAgreement"; request: SaveAgreement }
+	| { name: "changeGoal"; request: ChangeGoal }
+	| { name: "moveAgreement"; request: MoveAgreement }
+	| { name: "takeBackSignOff"; request: { as: string; place: Place } };
+
+/** A reason, and the board minute that sets a rule aside; "" for neither. */
+export interface Grounds {
+	why: string;
+	minute: string;
+}
+
+/** Any move but sending and signing. */
+export interface MoveAgreement extends Grounds {
+	as: string;
+	place: Place;
+	move: string;
+	/** The day on which it happened; null for today. */
+	on: Day | null;
+}
+
+/** One of us agrees to its being sent: a board minute says so. */
+export interface SignOffByMinute {
+	as: string;
+	place: Place;
+	person: string;
+	minute: string;
+}
+
+/** What would be sent to the partner, before it is. */
+export interface SendCheck {
+	place: Place;
+	to: readonly {
+		ref: string;
+		name: string;
+		email: string;
+		/** "Easy Read": how they like to be written to; "" if nobody asked. */
+		format: string;
+		needs: string;
+	}[];
+	subject: string;
+	text: string;
+	attachment: string;
+	/** Emails that Google allows today, less our reserve. */
+	emailsLeft: number;
+	refusals: readonly RefusalLine[];
+}
+
+export interface SendAgreement extends Grounds {
+	as: string;
+	place: Place;
+	/** The contact who is asked. */
+	contact: string;
+	/** A few words of ours above the text; "" for none. */
+	note: string;
+}
+
+export interface RecordSignature extends Grounds {
+	as: string;
+	place: Place;
+	/** "ours1", "ours2" or "theirs". */
+	signer: string;
+	on: Day | null;
+	method: string;
+	/** A link to the scan or to the service's record; "" for an email. */
+	evidence: string;
+}
+
+/** The agreement that follows another, or changes it. */
+export interface FollowAgreement {
+	as: string;
+	place: Place;
+	way: "Renewal" | "Variation";
+	startsOn: Day | null;
+	endsOn: Day | null;
+	noEndWhy: string;
+	/** What is different from the agreement before. */
+	changes: string;
+}
+
+/** A line of two versions beside each other. */
+export interface ComparedLine {
+	kind: "same" | "removed" | "added" | "changed";
+	before: string;
+	after: string;
+	/** Of a run of same lines that is not shown: how many; else 0. */
+	count: number;
+}
+
+/** Advice on an Easy Read summary, or a fault of a template. */
+export interface AdviceLine {
+	/** "ER-1"; "" for a template. */
+	rule: string;
+	sentence: string;
+}
+
+export interface EasyReadCheck {
+	document: string;
+	advice: readonly AdviceLine[];
+	/** Said after every check. */
+	closing: string;
+}
+
+export interface TemplateLine {
+	id: string;
+	name: string;
+	/** The kind of agreement that it makes, or "Easy Read summary". */
+	kind: string;
+	/** The one that is taken if nobody chooses. */
+	usual: boolean;
+	/** Opens it in Docs. */
+	link: string;
+}
+
+export interface TemplateCheck {
+	name: string;
+	/** What has to be put right, each with its place. */
+	problems: readonly string[];
+	/** What the policy wants a template of this kind to print, and it does not. */
+	unused: readonly string[];
+}
+
+export interface SaveDueDiligence {
+	as: string;
+	/** The partner's id. */
+	partner: string;
+	values: FormValues;
+}
+
+export interface SaveInterest {
+	as: string;
+	values: FormValues;
+}
+
+export interface DraftSeveral {
+	as: string;
+	places: readonly Place[];
+	kind: string;
+	/** "" for the usual one. */
+	template: string;
+	/** “{partner}” stands for the partner's name. */
+	title: string;
+	startsOn: Day | null;
+	endsOn: Day | null;
+	noEndWhy: string;
+	notice: number | null;
+	dataShared: boolean | null;
+}
+
+export interface DraftSeveralOutcome {
+	notice: string;
+	lines: readonly {
+		place: Place;
+		name: string;
+		/** "" if it was refused. */
+		ref: string;
+		document: string;
+		/** "" if it was drafted, or was there already. */
+		refused: string;
+	}[];
+	/** Those that there was no time for: ask again with the same request. */
+	left: readonly Place[];
 }
 
 /** A form as it was opened, and as it is to be. */
@@ -154,7 +492,7 @@ export interface SavePartner {
 
 /** A field that somebody else changed while the form was open. */
 export interface Conflict {
-	table: "partner" | "details";
+	table: "partner" | "details" | "agreement";
 	key: string;
 	heading: string;
 	opened: Value;
@@ -195,6 +533,8 @@ export interface DraftRequest {
 	as: string;
 	place: PartnerPlace;
 	kind: string;
+	/** A template's id; "" for the usual one of its kind. */
+	template: string;
 	title: string;
 	startsOn: Day | null;
 	endsOn: Day | null;
@@ -209,16 +549,20 @@ export interface DraftCheck {
 	/** What the form starts with. */
 	request: Omit<DraftRequest, "as" | "place">;
 	kinds: readonly string[];
-	templateName: string;
+	templates: readonly TemplateLine[];
 	answers: readonly { label: string; value: string }[];
-	/** Facts that the Doc will leave blank, each with where to fill it in. */
+	/** What the draft will list as still to be filled in. */
 	gaps: readonly string[];
 }
 
 export interface DraftOutcome {
 	ref: string;
+	/** Where the agreement is in its tab now. */
+	place: Place;
 	document: string;
 	notice: string;
+	/** How much it lists as still to be filled in. */
+	gaps: number;
 }
 
 /** An address of the queue, with what is known of its emails. */
@@ -482,7 +826,64 @@ export type Contract = JsonOnly<{
 	settleThread(request: SettleThread): MailChange;
 	noteMeeting(request: NoteMeeting): MailChange;
 	takeBackMeeting(request: TakeBackMeeting): MailChange;
+	draftSeveral(request: DraftSeveral): DraftSeveralOutcome;
+	showAgreement(request: Place): AgreementView;
+	saveAgreement(request: SaveAgreement): SaveAgreementOutcome;
+	changeGoal(request: ChangeGoal): StepOutcome;
+	/** Fills its document anew with what the register says now. */
+	renewDocument(request: { as: string; place: Place }): StepOutcome;
+	moveAgreement(request: MoveAgreement): StepOutcome;
+	signOff(request: SignOffByMinute): StepOutcome;
+	takeBackSignOff(request: { as: string; place: Place }): StepOutcome;
+	checkSending(request: Place): SendCheck;
+	sendAgreement(request: SendAgreement): StepOutcome;
+	/** Says of an email in doubt whether it is among Gmail's sent mail. */
+	settleSending(request: {
+		as: string;
+		place: Place;
+		went: boolean;
+	}): StepOutcome;
+	recordSignature(request: RecordSignature): StepOutcome;
+	/** Makes the signed copy that a broken run left unmade. */
+	freezeCopy(request: { as: string; place: Place }): StepOutcome;
+	followAgreement(request: FollowAgreement): StepOutcome;
+	/** Its present document beside that of an earlier version. */
+	compareVersions(request: {
+		place: Place;
+		version: string;
+	}): readonly ComparedLine[];
+	draftEasyRead(request: { as: string; place: Place }): StepOutcome;
+	checkEasyRead(request: Place): EasyReadCheck;
+	listTemplates(request: Record<string, never>): readonly TemplateLine[];
+	checkTemplate(request: { id: string }): TemplateCheck;
+	/** For the command line: by the name that it has in Drive. */
+	checkTemplateNamed(request: { name: string }): {
+		name: string;
+		lines: readonly string[];
+		problems: number;
+	};
+	/** Makes another template from one; drafts go on with the usual one. */
+	copyTemplate(request: {
+		as: string;
+		id: string;
+		name: string;
+	}): TemplateChange;
+	/** Makes it the usual one of its kind. */
+	chooseTemplate(request: { as: string; id: string }): TemplateChange;
+	/** Puts our own default beside it, as the usual one; nothing is thrown away. */
+	restoreTemplate(request: { as: string; kind: string }): TemplateChange;
+	saveDueDiligence(request: SaveDueDiligence): { notice: string };
+	saveInterest(request: SaveInterest): { notice: string };
+	/** Makes a partner at the stage Agreement active. */
+	makeActive(request: Grounds & { as: string; place: PartnerPlace }): {
+		notice: string;
+	};
 }>;
+
+export interface TemplateChange {
+	notice: string;
+	templates: readonly TemplateLine[];
+}
 
 export type Name = keyof Contract;
 export type Request<N extends Name> = Parameters<Contract[N]>[0];

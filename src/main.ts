@@ -4,6 +4,7 @@ export { daily } from "./actions/daily";
 export { logCorrespondence } from "./actions/logCorrespondence";
 export {
 	checkFromMenu,
+	draftFromMenu,
 	logFromMenu,
 	onOpen,
 	openPanel,
@@ -11,4 +12,11 @@ export {
 } from "./actions/menu";
 export { nightly } from "./actions/nightly";
 export { setUp } from "./actions/setUp";
-export { onCardPressed, onGmailMessage, onHomepage } from "./cards/onCard";
+export {
+	onCardPressed,
+	onDocsPressed,
+	onFileAsked,
+	onFileGranted,
+	onGmailMessage,
+	onHomepage,
+} from "./cards/onCard";

@@ -117,6 +117,7 @@ const faultOfField = ({ name, label, hintText }: TextInput): Fault =>
 /** The same for the answer of a function that was pressed for. */
 export function faultOfResponse(response: CardResponse): string | undefined {
 	const { navigations, notification, openLink, stateChanged } = response;
+	if (response.asksForFile) return undefined;
 	const isEmpty =
 		navigations.length === 0 && !notification && !openLink && !stateChanged;
 	return firstOf(

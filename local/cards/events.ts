@@ -1,14 +1,16 @@
-/** What a card's function is told: where it runs, which message is open, what was filled in. */
+/** What a card's function is told: where it runs, what is open, what was filled in. */
 
 import type { Project } from "../project";
-import type { Message } from "../state";
+import type { DriveFile, Message } from "../state";
 import { newId, type Workspace } from "../workspace";
 import { instantOf, wallClock } from "../zones";
 import type { FormInputs } from "./model";
 
 export interface Told {
-	/** Undefined on the add-on's homepage. */
-	message: Message | undefined;
+	/** Undefined on the add-on's homepage in Gmail. */
+	message?: Message | undefined;
+	/** The one that is open, where it runs in Google Docs. */
+	document?: DriveFile | undefined;
 	parameters?: Readonly<Record<string, string>>;
 	formInputs?: FormInputs;
 }
@@ -16,17 +18,24 @@ export interface Told {
 export const cardEvent = (
 	workspace: Workspace,
 	project: Project,
-	{ message, parameters = {}, formInputs = {} }: Told,
+	{ message, document, parameters = {}, formInputs = {} }: Told,
 ) => ({
 	commonEventObject: {
-		hostApp: "GMAIL",
+		hostApp: document ? "DOCS" : "GMAIL",
 		platform: "WEB",
-		...(project.manifest.card?.tellsLocale && localeAt(workspace.state.now)),
+		...(project.manifest.tellsLocale && localeAt(workspace.state.now)),
 		...(hasParts(parameters) && { parameters }),
 		...(hasParts(formInputs) && { formInputs: inputsAsTold(formInputs) }),
 	},
 	...(message && { gmail: messageAsTold(workspace, message) }),
+	...(document && { docs: documentAsTold(document) }),
 });
+
+/** Which one it is, only a script hears that made it or was let into it. */
+const documentAsTold = ({ id, name, madeByScript, granted }: DriveFile) =>
+	madeByScript || granted
+		? { id, title: name, addonHasFileScopePermission: true }
+		: { addonHasFileScopePermission: false };
 
 const hasParts = (parts: object) => Object.keys(parts).length > 0;
 

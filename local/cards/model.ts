@@ -1,5 +1,13 @@
 /** Cards as plain data, in the names that Google's own JSON of cards uses. */
 
+/**
+ * Beside what a card is shown: a message in Gmail, by Gmail's own id, or its
+ * list (null); or an open document.
+ */
+export type Beside =
+	| { readonly message: string | null }
+	| { readonly document: string };
+
 export interface Card {
 	name?: string;
 	header?: CardHeader;
@@ -95,6 +103,8 @@ export interface CardResponse {
 	openLink?: OpenLink;
 	/** Cards that were drawn before are out of date. */
 	stateChanged: boolean;
+	/** The person is asked to let the add-on into the open document. */
+	asksForFile?: true;
 }
 
 export type Navigation =

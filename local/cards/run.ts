@@ -1,21 +1,24 @@
-/** Runs the function behind a card, and takes only what Gmail can show. */
+/** Runs the function behind a card, and takes only what Google can show. */
 
 import { pathOf } from "../bridge";
 import { roundTrip } from "../costs";
+import { googleDoc } from "../drive";
 import { type Execution, execute, failureOf, type Job } from "../execution";
 import { checkCardPermission } from "../permissions";
-import type { CardManifest, Project } from "../project";
+import type { Project } from "../project";
 import { exception, Mistake } from "../refusal";
 import { LocalCard } from "../services/cardBuilders";
-import { LocalActionResponse } from "../services/cardResponses";
+import {
+	LocalActionResponse,
+	LocalFileScopeResponse,
+} from "../services/cardResponses";
 import { mailboxOf, messageWithId, type Workspace } from "../workspace";
 import { linksOfCard, linksOfResponse } from "./check";
 import { cardEvent, type Told } from "./events";
-import type { Card, CardResponse, FormInputs } from "./model";
+import type { Beside, Card, CardResponse, FormInputs } from "./model";
 
 export interface CardJob extends Pick<Job, "project" | "interfere"> {
-	/** Gmail's own id of the message that is open; null for none. */
-	messageId: string | null;
+	beside: Beside;
 }
 
 export interface Pressed {
@@ -28,30 +31,48 @@ export interface Pressed {
  * The function that draws the first cards.
  * @throws Mistake when the manifest names none
  */
-export function cardFunction(
-	{ manifest }: Project,
-	messageId: string | null,
-): string {
-	const { onMessage, onHome } = cardManifestOf(manifest.card);
-	const name = messageId === null ? onHome : (onMessage ?? onHome);
+export function cardFunction({ manifest }: Project, beside: Beside): string {
+	if ("document" in beside) {
+		return named(hostOf(manifest.docs, "Google Docs", "docs").onHome);
+	}
+	const { onMessage, onHome } = hostOf(manifest.gmail, "Gmail", "gmail");
+	return named(beside.message === null ? onHome : (onMessage ?? onHome));
+}
+
+function named(name: string | undefined): string {
 	if (name) return name;
 	throw new Mistake(
 		"The manifest names no function for this card; see addOns in appsscript.json.",
 	);
 }
 
-function cardManifestOf(card: CardManifest | undefined): CardManifest {
-	if (card) return card;
+function hostOf<T>(host: T | undefined, name: string, key: string): T {
+	if (host) return host;
 	throw new Mistake(
-		"The script has no card in Gmail; its manifest has no addOns.gmail.",
+		`The script has no card in ${name}; its manifest has no addOns.${key}.`,
 	);
 }
 
-/** @throws Mistake when there is no such card, or no such message */
-export function openCard(workspace: Workspace, job: CardJob): Execution {
-	const name = cardFunction(job.project, job.messageId);
-	const message = messageOf(workspace, job.messageId);
-	return run(workspace, job, name, { message }, (value, check) => {
+/** @throws Mistake when there is no such card, or nothing such to be beside */
+export const openCard = (workspace: Workspace, job: CardJob): Execution =>
+	showCards(workspace, job, cardFunction(job.project, job.beside));
+
+/**
+ * A person has let the script into the open document, as a card asked.
+ * @throws Mistake when there is no such card, or no such document
+ */
+export function fileGranted(workspace: Workspace, job: CardJob): Execution {
+	const { docs } = job.project.manifest;
+	const { onGranted, onHome } = hostOf(docs, "Google Docs", "docs");
+	return showCards(workspace, job, named(onGranted ?? onHome));
+}
+
+function showCards(
+	workspace: Workspace,
+	job: CardJob,
+	name: string,
+): Execution {
+	return run(workspace, job, name, {}, (value, check) => {
 		const cards = Array.isArray(value) ? value : [value];
 		if (cards.length === 0 || !cards.every(isCard)) throw unusable(value);
 		return cards.map((card): Card => {
@@ -62,15 +83,16 @@ export function openCard(workspace: Workspace, job: CardJob): Execution {
 	});
 }
 
-/** @throws Mistake when there is no such message */
+/** @throws Mistake when there is nothing such to be beside */
 export function pressCard(
 	workspace: Workspace,
 	job: CardJob,
 	{ function: name, ...given }: Pressed,
 ): Execution {
-	const message = messageOf(workspace, job.messageId);
-	const told = { ...given, message };
-	return run(workspace, job, name, told, (value, check): CardResponse => {
+	return run(workspace, job, name, given, (value, check): CardResponse => {
+		if (value instanceof LocalFileScopeResponse && "document" in job.beside) {
+			return { navigations: [], stateChanged: false, asksForFile: true };
+		}
 		if (!(value instanceof LocalActionResponse)) throw unusable(value);
 		const response = LocalActionResponse.made(value);
 		check(linksOfResponse(response));
@@ -81,28 +103,42 @@ export function pressCard(
 const isCard = (value: unknown): value is LocalCard =>
 	value instanceof LocalCard;
 
-function messageOf(workspace: Workspace, id: string | null) {
-	if (id === null) return undefined;
-	const message = messageWithId(mailboxOf(workspace), id);
-	if (message) return message;
-	throw new Mistake(`There is no message ${id}; "mail" lists what is there.`);
+/** @throws Mistake when that is not there */
+function opened(workspace: Workspace, beside: Beside): Told {
+	if ("document" in beside) {
+		const { drive } = workspace.state;
+		const document = drive.find(({ id }) => id === beside.document);
+		if (document?.mimeType === googleDoc) return { document };
+		throw new Mistake(
+			`There is no document ${beside.document}; "documents" lists what is there.`,
+		);
+	}
+	if (beside.message === null) return {};
+	const message = messageWithId(mailboxOf(workspace), beside.message);
+	if (message) return { message };
+	throw new Mistake(
+		`There is no message ${beside.message}; "mail" lists what is there.`,
+	);
 }
 
 type Check = (links: readonly string[]) => void;
 
 function run(
 	workspace: Workspace,
-	{ project, interfere }: CardJob,
+	{ project, interfere, beside }: CardJob,
 	name: string,
-	told: Told,
+	given: Omit<Pressed, "function">,
 	resultOf: (value: unknown, check: Check) => unknown,
 ): Execution {
-	const { oauthScopes: scopes, card } = project.manifest;
-	const { linkPrefixes } = cardManifestOf(card);
+	const { oauthScopes: scopes, linkPrefixes } = project.manifest;
 	const { withheld } = workspace.state;
+	const told = { ...given, ...opened(workspace, beside) };
 	workspace.state.now += roundTrip;
 	try {
-		checkCardPermission(name, told.message !== undefined, { scopes, withheld });
+		if (!told.document) {
+			const isAboutMessage = told.message !== undefined;
+			checkCardPermission(name, isAboutMessage, { scopes, withheld });
+		}
 		checkName(name);
 	} catch (error) {
 		return neverBegun(error);

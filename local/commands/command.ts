@@ -24,6 +24,10 @@ export interface Options {
 	at?: string;
 	press?: string;
 	inputs?: string;
+	allow?: boolean;
+	/** The id of a document. */
+	document?: string;
+	name?: string;
 	docx?: string;
 	pdf?: string;
 	port?: string;

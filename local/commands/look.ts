@@ -4,6 +4,7 @@ import { documentHtml } from "../documents/documentHtml";
 import { documentPdf } from "../documents/documentPdf";
 import { documentText } from "../documents/documentText";
 import { workbookXlsx } from "../documents/workbook";
+import { googleDoc, pdf as pdfType } from "../drive";
 import type { Office } from "../office";
 import { isMistake, Mistake } from "../refusal";
 import { type RowValues, rowsOf, shownRows } from "../rows";
@@ -52,16 +53,23 @@ export const documents: Command = {
 		const open = office();
 		const { drive } = open.workspace.state;
 		const files = open.documents();
-		const rows = files.map(({ name, id, parents, createdTime, trashed }) => ({
-			Name: name,
-			Folder: drive.find((each) => parents.includes(each.id))?.name ?? "",
-			Made: shownTime(createdTime),
-			Id: id,
-			Bin: trashed ? "in the bin" : "",
-		}));
+		const rows = files.map(
+			({ name, id, mimeType, parents, createdTime, trashed, link }) => ({
+				Name: name,
+				Folder: drive.find((each) => parents.includes(each.id))?.name ?? "",
+				Made: shownTime(createdTime),
+				Type: mimeType === pdfType ? "PDF" : "",
+				Id: id,
+				Shared: link ? "anyone with the link" : "",
+				Bin: trashed ? "in the bin" : "",
+			}),
+		);
 		return {
 			data: files,
-			text: rows.length > 0 ? table(rows) : "There are no documents.",
+			text:
+				rows.length > 0
+					? table(withoutBlanks(rows))
+					: "There are no documents.",
 		};
 	},
 };
@@ -79,6 +87,12 @@ export const document: Command = {
 		const office = context.office();
 		const { docx, pdf } = context.options;
 		const bytes = office.document(id);
+		if (isStored(office, id)) {
+			if (pdf) return written(office, id, pdf, bytes);
+			throw new Mistake(
+				`"${nameOf(office, id)}" is a stored file, not a Google Doc; keep it with --pdf FILE.`,
+			);
+		}
 		if (docx) return written(office, id, docx, bytes);
 		try {
 			if (pdf) return written(office, id, pdf, await documentPdf(bytes));
@@ -89,6 +103,9 @@ export const document: Command = {
 		}
 	},
 };
+
+const isStored = (office: Office, id: string) =>
+	office.documents().find((each) => each.id === id)?.mimeType !== googleDoc;
 
 const nameOf = (office: Office, id: string) =>
 	office.documents().find((each) => each.id === id)?.name ?? id;

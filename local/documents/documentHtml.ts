@@ -99,11 +99,12 @@ function rowHtml({ heading, cells }: Row): string {
 }
 
 function cellHtml(
-	{ blocks, shaded, columns, rows }: Cell,
+	{ blocks, shaded, columns, rows, lines }: Cell,
 	heading: boolean,
 ): string {
+	const isBare = Object.values(lines).every((isDrawn) => !isDrawn);
 	const attributes = {
-		class: shaded ? "shaded" : "",
+		class: `${shaded ? "shaded" : ""} ${isBare ? "bare" : ""}`.trim(),
 		scope: heading ? "col" : "",
 		colspan: columns > 1 ? String(columns) : "",
 		rowspan: rows > 1 ? String(rows) : "",

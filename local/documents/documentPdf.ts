@@ -50,11 +50,14 @@ function definitionOf({
 		content: blocksContent(blocks, { width }),
 		styles,
 		defaultStyle: { font: "Roboto", fontSize: 10.5, lineHeight: 1.2 },
-		info: { title: drawable(titleOf(blocks)) },
+		info: { title: drawable(titleOf(blocks)), creationDate: noDate },
 		language: "en-GB",
 		displayTitle: true,
 	};
 }
+
+/** The same document makes the same file, whenever that is. */
+const noDate = new Date("1980-01-01T00:00:00Z");
 
 const styles = {
 	title: { fontSize: 22, bold: true, margin: [0, 0, 0, 10] },

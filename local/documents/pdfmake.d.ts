@@ -54,7 +54,7 @@ declare module "pdfmake" {
 		footer(page: number, pages: number): Content;
 		styles: Record<string, object>;
 		defaultStyle: object;
-		info: Record<string, string>;
+		info: { title: string; creationDate: Date };
 		language: string;
 		displayTitle: boolean;
 	}

@@ -167,6 +167,10 @@ export class Faults {
 					return { until: from, around: untouched };
 				}
 				return failing(day, true, dayUsedUp);
+			case "drive full":
+				return whileDrive("isFull", from + day);
+			case "no conversion":
+				return whileDrive("refusesConversion", from + outage);
 			case "late listing":
 				return {
 					until: Number.POSITIVE_INFINITY,
@@ -189,6 +193,22 @@ export class Faults {
 		}
 	}
 }
+
+/** What Drive says for it depends on what it is asked. */
+const whileDrive = (
+	trouble: keyof Workspace["driveNow"],
+	until: number,
+): Lasting => ({
+	until,
+	around({ workspace: { driveNow, state } }, effect) {
+		driveNow[trouble] = state.now < until;
+		try {
+			return effect();
+		} finally {
+			driveNow[trouble] = false;
+		}
+	},
+});
 
 const untouched: Around = (_chance, effect) => effect();
 

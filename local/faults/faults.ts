@@ -21,6 +21,8 @@ export const faultKinds = {
 	"second run": "another run of a job comes in between",
 	"delivered twice": "Gmail reports the newest message twice",
 	"history forgotten": "Gmail has forgotten its history",
+	"drive full": "Drive is full for a day, and keeps nothing new",
+	"no conversion": "Drive cannot turn documents into others for twenty minutes",
 	"late listing": "new files are not yet in Drive's listings",
 } as const;
 

@@ -22,6 +22,25 @@ export const words = {
 	hideHidden: "Hide hidden tabs",
 	noDocuments:
 		"There are no documents yet. They appear here when an agreement is drafted.",
+	openWord: "Open a Word file…",
+	inBin: "In the bin",
+	notInFolder: "Not in a folder",
+	isShared: "Anyone with the link",
+	share: "Share by link",
+	stopSharing: "Stop sharing by link",
+	takeOut: "Take it out of the bin",
+	openPdf: "Open the PDF",
+	download: "Download",
+	storedFile:
+		"This is a stored file, not a Google Doc. Download it to read it.",
+	storedPdf:
+		"This is a stored PDF. Open it in a tab of its own, or download it.",
+	fileQuestionTitle: "Google asks",
+	fileQuestion:
+		"would like to see and change this document, and only this one, from now on.",
+	allow: "Allow",
+	notNow: "Not now",
+	attachments: "Files",
 	chooseDocument: "Choose a document to read it here.",
 	noInbox:
 		"There are no messages. Make one up with “Receive a message”, or drop an .eml or .mbox file here.",
@@ -67,7 +86,7 @@ export const words = {
 	deleteLabelTitle: "Delete this label?",
 	deleteIt: "Delete the label",
 	card: "Card",
-	cardBeside: "card in Gmail",
+	cardBeside: "card",
 	cardBack: "Back to the card before",
 	cardReload: "Reload",
 	cardWaiting: "Waiting for the add-on…",
@@ -128,6 +147,10 @@ export const runInCode = ({ function: run, asked }: RunName): string =>
 /** "2.3 s" */
 export const seconds = (ms: number): string =>
 	ms < 50 ? "under 0.1 s" : `${(ms / 1000).toFixed(1)} s`;
+
+/** "12 KB" */
+export const sizeInWords = (bytes: number): string =>
+	bytes < 1024 ? count(bytes, "byte") : `${Math.ceil(bytes / 1024)} KB`;
 
 /** With a capital at its start. */
 export const sentenceCase = (text: string): string =>

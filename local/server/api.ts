@@ -1,11 +1,17 @@
 /** What the page may ask, each with what answers it. */
 
-import { cardPlace, pressCard, showCard } from "./card";
+import { allowFile, cardPlace, pressCard, showCard } from "./card";
 import { clockView } from "./clockView";
 import type { Name, Request, Result } from "./contract";
 import { chooseItem, type Desk, goForward, opened, runNow } from "./desk";
-import { documentLines, documentPage, documentToKeep } from "./documents";
-import { mailLines, mailPage, receiveFile } from "./mail";
+import {
+	changeFile,
+	documentLines,
+	documentPage,
+	documentToKeep,
+	openWordFile,
+} from "./documents";
+import { attachmentToKeep, mailLines, mailPage, receiveFile } from "./mail";
 import {
 	deleteLabel,
 	labelMail,
@@ -31,6 +37,8 @@ export interface FramePlaces {
 	port: number;
 	path: string;
 	mailPath(id: string): string;
+	filePath(id: string): string;
+	attachmentPath(id: string, n: number): string;
 }
 
 type Api = {
@@ -59,13 +67,15 @@ export const api: Api = {
 	sort: ({ office }, asked) => sortRows(office, asked),
 	chooseItem: (desk, { run }) => chooseItem(desk, run),
 
-	listDocuments: ({ office }) => documentLines(office),
+	listDocuments: ({ office }, _, frame) => documentLines(office, frame),
 	showDocument: ({ office }, asked) => documentPage(office, asked),
 	download: ({ office }, asked) => documentToKeep(office, asked),
+	openWordFile: ({ office }, asked) => openWordFile(office, asked),
+	changeFile: ({ office }, asked) => changeFile(office, asked),
 
 	listMail: ({ office }, asked) => mailLines(office, asked),
-	showMail: ({ office }, { id }, { mailPath }) =>
-		mailPage(office, id, mailPath),
+	showMail: ({ office }, { id }, frame) => mailPage(office, id, frame),
+	keepAttachment: ({ office }, asked) => attachmentToKeep(office, asked),
 	receive: ({ office }, file) => receiveFile(office, file),
 	labelMail: ({ office }, asked) => labelMail(office, asked),
 	moveMail: ({ office }, asked) => moveMail(office, asked),
@@ -76,6 +86,7 @@ export const api: Api = {
 
 	showCard: (desk, asked) => showCard(desk, asked),
 	pressCard: (desk, asked) => pressCard(desk, asked),
+	allowFile: (desk, asked) => allowFile(desk, asked),
 
 	showClock: ({ office }) => clockView(office.workspace.state),
 	runNow: (desk, { run }) => runNow(desk, run),

@@ -1,4 +1,4 @@
-/** What the page asks about the add-on's card beside Gmail's messages. */
+/** What the page asks about the add-on's card beside messages and documents. */
 
 import { cardFunction } from "../cards/run";
 import type { Ran } from "../office";
@@ -6,33 +6,44 @@ import type { Project } from "../project";
 import type { CardAnswer, CardPlace, Request, Result } from "./contract";
 import type { Desk } from "./desk";
 
+/** Null when the script has no cards at all. */
 export function cardPlace({ manifest }: Project): CardPlace | null {
-	if (!manifest.card) return null;
-	const { name, onMessage, onHome } = manifest.card;
+	const { name, gmail, docs } = manifest;
+	if (!gmail && !docs) return null;
 	return {
 		name,
-		isBesideMessages: (onMessage ?? onHome) !== undefined,
-		isAtHome: onHome !== undefined,
+		isBesideMessages: (gmail?.onMessage ?? gmail?.onHome) !== undefined,
+		isAtHome: gmail?.onHome !== undefined,
+		isBesideDocuments: docs?.onHome !== undefined,
 	};
 }
 
 export function showCard(
 	{ office, whatIf }: Desk,
-	{ message }: Request<"showCard">,
+	beside: Request<"showCard">,
 ): Result<"showCard"> {
-	const run = { function: cardFunction(office.project, message) };
-	return answer(whatIf.inRun(run, () => office.openCard(message)));
+	const run = { function: cardFunction(office.project, beside) };
+	return answer(whatIf.inRun(run, () => office.openCardBeside(beside)));
 }
 
 export function pressCard(
 	{ office, whatIf }: Desk,
-	{ message, formInputs, ...pressed }: Request<"pressCard">,
+	{ formInputs, function: name, parameters, ...beside }: Request<"pressCard">,
 ): Result<"pressCard"> {
-	const run = { function: pressed.function };
+	const pressed = { function: name, parameters };
 	return answer(
-		whatIf.inRun(run, () => office.pressCard(pressed, formInputs, message)),
+		whatIf.inRun({ function: name }, () =>
+			office.pressCard(pressed, formInputs, beside),
+		),
 	);
 }
+
+/** The person answers Google's question with Allow. */
+export const allowFile = (
+	{ office, whatIf }: Desk,
+	{ document }: Request<"allowFile">,
+): Result<"allowFile"> =>
+	answer(whatIf.inAnyRun(() => office.allowFile(document)));
 
 function answer<Value>(ran: Ran<Value>): CardAnswer<Value> {
 	if (ran.ok) return { ok: true, value: ran.value };

@@ -1,10 +1,10 @@
 /** What the page may ask of its server, and what it is told: types only. */
 
 import type { Box, Place as MailPlace } from "../boxes";
-import type { Card, CardResponse, FormInputs } from "../cards/model";
+import type { Beside, Card, CardResponse, FormInputs } from "../cards/model";
 import type { FaultKind } from "../faults/faults";
 
-export type { Box, MailPlace };
+export type { Beside, Box, MailPlace };
 
 export interface Clock {
 	/** YYYY-MM-DD and HH:MM as a clock on the wall in London shows them. */
@@ -78,7 +78,7 @@ export interface Opening {
 	trouble: string;
 	/** The address of the sidebar's frame, without its host. */
 	frame: { port: number; path: string };
-	/** Null when the script has no card beside Gmail's messages. */
+	/** Null when the script has no cards. */
 	card: CardPlace | null;
 }
 
@@ -88,6 +88,7 @@ export interface CardPlace {
 	/** Whether there is one beside a message, and while none is open. */
 	isBesideMessages: boolean;
 	isAtHome: boolean;
+	isBesideDocuments: boolean;
 }
 
 /** What came of a card's function; an error is shown in the card's place. */
@@ -123,7 +124,16 @@ export interface DocumentLine {
 	folder: string;
 	/** As a person reads it. */
 	made: string;
+	kind: "doc" | "pdf" | "other";
+	/** By link, itself or with its folder. */
+	isShared: boolean;
+	isInBin: boolean;
+	/** Where a stored PDF opens, on the frame's port; else "". */
+	openPath: string;
 }
+
+/** What a person can do with a file in Drive. */
+export type FileAct = "share" | "stop sharing" | "bin" | "take out";
 
 export interface FileToKeep {
 	fileName: string;
@@ -164,8 +174,16 @@ export interface MailView extends MailLine {
 	isSent: boolean;
 	/** How many messages its conversation has, with itself. */
 	conversation: number;
+	attachments: readonly AttachmentLine[];
 	/** What a form begins with that answers it. */
 	answer: { to: string; subject: string };
+}
+
+export interface AttachmentLine {
+	name: string;
+	bytes: number;
+	/** Where a PDF opens, on the frame's port; else "". */
+	openPath: string;
 }
 
 /** What a person writes; "" where there is nothing. */
@@ -319,11 +337,19 @@ export interface PageContract {
 	listDocuments(request: Nothing): readonly DocumentLine[];
 	/** Semantic HTML, made from the document. */
 	showDocument(request: { id: string }): { html: string };
+	/** @param as what a Google Doc becomes; a stored file is itself */
 	download(request: { id: string; as: "docx" | "pdf" }): FileToKeep;
+	/** Puts a Word file into Drive, and opens it with Google Docs. */
+	openWordFile(request: { fileName: string; base64: string }): Notice & {
+		id: string;
+	};
+	changeFile(request: { id: string; act: FileAct }): Notice;
 	/** The newest, at most as many as asked for. */
 	listMail(request: { box: Box; most: number }): MailList;
 	/** @param id Gmail's, or the Message-ID of the header */
 	showMail(request: { id: string }): MailView;
+	/** @param n which of its files, from 0 */
+	keepAttachment(request: { id: string; n: number }): FileToKeep;
 	receive(request: { fileName: string; base64: string }): Received;
 	/** Puts a label on the whole conversation, or takes it off; by its name. */
 	labelMail(request: { id: string; label: string; isOn: boolean }): Notice;
@@ -335,14 +361,16 @@ export interface PageContract {
 	receiveMail(
 		request: LetterForm & { from: string; isVerified: boolean },
 	): MailDone;
-	/** @param message Gmail's id; null for the add-on's homepage */
-	showCard(request: { message: string | null }): CardAnswer<readonly Card[]>;
-	pressCard(request: {
-		message: string | null;
-		function: string;
-		parameters: Readonly<Record<string, string>>;
-		formInputs: FormInputs;
-	}): CardAnswer<CardResponse>;
+	showCard(request: Beside): CardAnswer<readonly Card[]>;
+	pressCard(
+		request: Beside & {
+			function: string;
+			parameters: Readonly<Record<string, string>>;
+			formInputs: FormInputs;
+		},
+	): CardAnswer<CardResponse>;
+	/** Lets the add-on into the open document, as its card has asked. */
+	allowFile(request: { document: string }): CardAnswer<readonly Card[]>;
 	showClock(request: Nothing): ClockView;
 	runNow(request: { run: string }): { notice: string };
 	goForward(request: { to: "quarter hour" | "tomorrow" | "week" }): {

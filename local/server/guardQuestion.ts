@@ -22,6 +22,13 @@ const id = text;
 const run = text;
 const letter = { cc: text, subject: text, text, answers: text };
 
+/** Beside a message, or none, or beside a document. */
+const beside = (parts: Readonly<Record<string, Kind>>) =>
+	either(
+		having({ ...parts, message: either(nothing, id) }),
+		having({ ...parts, document: id }),
+	);
+
 /** What the page's questions bring; the contract's types say it to us alone. */
 export const questions: Readonly<Record<Name, Kind>> = {
 	open: having({}),
@@ -35,8 +42,14 @@ export const questions: Readonly<Record<Name, Kind>> = {
 	listDocuments: having({}),
 	showDocument: having({ id }),
 	download: having({ id, as: oneOf("docx", "pdf") }),
+	openWordFile: having({ fileName: text, base64: text }),
+	changeFile: having({
+		id,
+		act: oneOf("share", "stop sharing", "bin", "take out"),
+	}),
 	listMail: having({ box: oneOf(...boxes), most: count }),
 	showMail: having({ id }),
+	keepAttachment: having({ id, n: count }),
 	receive: having({ fileName: text, base64: text }),
 	labelMail: having({ id, label: text, isOn: truth }),
 	moveMail: having({ id, to: oneOf("inbox", "archive", "bin", "spam") }),
@@ -44,13 +57,13 @@ export const questions: Readonly<Record<Name, Kind>> = {
 	deleteLabel: having({ label: id }),
 	writeMail: having({ ...letter, to: text }),
 	receiveMail: having({ ...letter, from: text, isVerified: truth }),
-	showCard: having({ message: either(nothing, id) }),
-	pressCard: having({
-		message: either(nothing, id),
+	showCard: beside({}),
+	pressCard: beside({
 		function: run,
 		parameters: mapOf(text),
 		formInputs: mapOf(listOf(text)),
 	}),
+	allowFile: having({ document: id }),
 	showClock: having({}),
 	runNow: having({ run }),
 	goForward: having({ to: oneOf("quarter hour", "tomorrow", "week") }),

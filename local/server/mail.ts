@@ -7,6 +7,7 @@ import { decodeWords } from "postal-mime";
 import { answerTo, headerOf } from "../answering";
 import { isIn, placeOf } from "../boxes";
 import { conversationOf } from "../conversations";
+import { pdf } from "../drive";
 import { readHeaders } from "../mail/headers";
 import { readMessages } from "../mail/readMessages";
 import { type Delivered, emlPath, newestFirst } from "../mailbox";
@@ -14,7 +15,9 @@ import type { Office } from "../office";
 import { Mistake } from "../refusal";
 import type { Message } from "../state";
 import { mailboxOf, type Workspace } from "../workspace";
+import type { FramePlaces } from "./api";
 import type {
+	FileToKeep,
 	LabelName,
 	MailLine,
 	MailList,
@@ -22,6 +25,7 @@ import type {
 	Received,
 	Request,
 } from "./contract";
+import { fileNameOf } from "./fileNames";
 import { dayAndTime } from "./times";
 
 type HeaderLine = Omit<MailLine, "labels">;
@@ -71,21 +75,27 @@ function readLine(workspace: Workspace, message: Message): HeaderLine {
 
 /**
  * @param id Gmail's, or the Message-ID of the header, as links have it
- * @param pathOf the address of the frame that shows a message's HTML
+ * @param frame where its HTML and its files are shown
  */
 export async function mailPage(
 	office: Office,
 	id: string,
-	pathOf: (id: string) => string,
+	frame: FramePlaces,
 ): Promise<MailView> {
 	const message = messageWith(office, id);
 	const { workspace } = office;
 	const { text, html } = await office.letter(message.id);
+	const files = await office.attachments(message.id);
 	return {
 		...lineOf(workspace, message),
 		cc: headerOf(workspace, message.id, "cc"),
 		text,
-		htmlPath: html === undefined ? "" : pathOf(message.id),
+		htmlPath: html === undefined ? "" : frame.mailPath(message.id),
+		attachments: files.map(({ name, type, bytes }, n) => ({
+			name,
+			bytes: bytes.length,
+			openPath: type === pdf ? frame.attachmentPath(message.id, n) : "",
+		})),
 		place: placeOf(message.labelIds),
 		isSent: message.labelIds.includes("SENT"),
 		conversation: conversationOf(workspace, message.id).length,
@@ -97,6 +107,30 @@ export async function mailPage(
 export async function mailHtml(office: Office, id: string): Promise<string> {
 	const message = messageWith(office, id);
 	return (await office.letter(message.id)).html ?? "";
+}
+
+async function attachmentOf(office: Office, id: string, n: number) {
+	const files = await office.attachments(messageWith(office, id).id);
+	const file = files[n];
+	if (file) return file;
+	throw new Mistake("That message has no such file; open it again.");
+}
+
+/** A file that came with a message, to be kept. */
+export async function attachmentToKeep(
+	office: Office,
+	{ id, n }: Request<"keepAttachment">,
+): Promise<FileToKeep> {
+	const { name, type, bytes } = await attachmentOf(office, id, n);
+	const base64 = Buffer.from(bytes).toString("base64");
+	return { fileName: fileNameOf(name), mimeType: type, base64 };
+}
+
+/** @throws Mistake for anything else than a PDF, which could do something */
+export async function attachedPdf(office: Office, id: string, n: number) {
+	const { type, bytes } = await attachmentOf(office, id, n);
+	if (type === pdf) return bytes;
+	throw new Mistake("Only a PDF can be opened here; download the file.");
 }
 
 function messageWith({ workspace }: Office, wanted: string): Message {

@@ -40,7 +40,12 @@ export async function serve(
 		await prepare?.();
 		const [pagePort, framePort] = servers.map(portOf) as [number, number];
 		const office = openOffice(workspaceDir, { project });
-		const tokens = { page: newToken(), sidebar: newToken(), mail: newToken() };
+		const tokens = {
+			page: newToken(),
+			sidebar: newToken(),
+			mail: newToken(),
+			files: newToken(),
+		};
 		const desk = newDesk(office);
 		const place = { desk, builtFolder, pagePort, framePort, tokens };
 		answerWith(servers[0], pageSite(place));

@@ -46,7 +46,7 @@ function runView(record: ExecutionRecord, n: number): RunView {
 export const starters = {
 	clock: "The clock",
 	page: "The sidebar",
-	card: "The card in Gmail",
+	card: "The add-on’s card",
 	menu: "The menu",
 	edit: "An edit",
 	open: "Opening the sheet",

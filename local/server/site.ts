@@ -12,7 +12,7 @@ import { refusalOf } from "./guard";
 
 export interface Reply {
 	status?: number;
-	type: "html" | "script" | "style" | "json" | "text";
+	type: "html" | "script" | "style" | "json" | "text" | "pdf";
 	body: string | Uint8Array;
 	/** What a page made of this may load; nothing if it does not say. */
 	policy?: string;
@@ -40,6 +40,7 @@ const types: Readonly<Record<Reply["type"], string>> = {
 	style: "text/css; charset=utf-8",
 	json: "application/json; charset=utf-8",
 	text: "text/plain; charset=utf-8",
+	pdf: "application/pdf",
 };
 
 /** @throws Mistake when another program has the port */

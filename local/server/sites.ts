@@ -4,8 +4,9 @@ import { api, type FramePlaces } from "./api";
 import { built } from "./built";
 import type { CallAnswer, Name } from "./contract";
 import { callScript, type Desk } from "./desk";
+import { storedPdf } from "./documents";
 import { questionIn, questions, scriptCall } from "./guardQuestion";
-import { mailHtml } from "./mail";
+import { attachedPdf, mailHtml } from "./mail";
 import { frameHtml, mailFrameHtml, pageHtml } from "./pages";
 import { plain, type Reply, type Route, type Routes } from "./site";
 import { clockAt } from "./times";
@@ -17,7 +18,7 @@ export interface Place {
 	pagePort: number;
 	framePort: number;
 	/** Made anew at each start; each opens its own part and no other. */
-	tokens: { page: string; sidebar: string; mail: string };
+	tokens: { page: string; sidebar: string; mail: string; files: string };
 }
 
 export function pageSite(place: Place): Routes {
@@ -63,13 +64,41 @@ export function frameSite({
 				},
 			},
 		],
+		[
+			"GET /file",
+			{
+				token: tokens.files,
+				answer: ({ query }) =>
+					pdfReply(storedPdf(desk.office, query.get("id") ?? "")),
+			},
+		],
+		[
+			"GET /attachment",
+			{
+				token: tokens.files,
+				answer: async ({ query }) =>
+					pdfReply(
+						await attachedPdf(
+							desk.office,
+							query.get("id") ?? "",
+							Number(query.get("n")),
+						),
+					),
+			},
+		],
 	]);
 }
+
+/** Nothing but a PDF is shown there as it came. */
+const pdfReply = (body: Uint8Array): Reply => ({ type: "pdf", body });
 
 const framePlaces = ({ framePort, tokens }: Place): FramePlaces => ({
 	port: framePort,
 	path: `/?token=${tokens.sidebar}`,
 	mailPath: (id) => `/mail?token=${tokens.mail}&id=${encodeURIComponent(id)}`,
+	filePath: (id) => `/file?token=${tokens.files}&id=${encodeURIComponent(id)}`,
+	attachmentPath: (id, n) =>
+		`/attachment?token=${tokens.files}&id=${encodeURIComponent(id)}&n=${n}`,
 });
 
 async function ask(place: Place, name: Name, body: string): Promise<Reply> {

@@ -41,6 +41,8 @@ const groupOf: Readonly<Record<FaultKind, (typeof groups)[number]>> = {
 	"late listing": "Google does not answer",
 	"too fast": "A limit is reached",
 	"day used up": "A limit is reached",
+	"drive full": "A limit is reached",
+	"no conversion": "Google does not answer",
 	sort: "Somebody works in the sheet meanwhile",
 	"insert row": "Somebody works in the sheet meanwhile",
 	"move column": "Somebody works in the sheet meanwhile",
@@ -56,6 +58,8 @@ const minutes: Partial<Record<FaultKind, number>> = {
 	"all down": 20,
 	"too fast": 1,
 	"day used up": 24 * 60,
+	"drive full": 24 * 60,
+	"no conversion": 20,
 	"late listing": Number.POSITIVE_INFINITY,
 };
 

@@ -79,6 +79,37 @@ export class LocalActionResponse {
 	}
 }
 
+/** It can only be handed back: the person is then asked. */
+export class LocalFileScopeResponse {
+	constructor() {
+		named("CardService.EditorFileScopeActionResponse", this);
+	}
+}
+
+export class LocalFileScopeResponseBuilder
+	implements
+		Offers<
+			GoogleAppsScript.Card_Service.EditorFileScopeActionResponseBuilder,
+			"requestFileScopeForActiveDocument" | "build"
+		>
+{
+	#asks = false;
+
+	constructor() {
+		named("CardService.EditorFileScopeActionResponseBuilder", this);
+	}
+
+	requestFileScopeForActiveDocument() {
+		this.#asks = true;
+		return this;
+	}
+
+	build() {
+		if (!this.#asks) throw exception("Invalid response: it asks for nothing.");
+		return new LocalFileScopeResponse();
+	}
+}
+
 type GoogleBuilder = Offers<
 	GoogleAppsScript.Card_Service.ActionResponseBuilder,
 	| "setNavigation"

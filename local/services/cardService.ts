@@ -20,6 +20,7 @@ import {
 } from "./cardInputs";
 import {
 	LocalActionResponseBuilder,
+	LocalFileScopeResponseBuilder,
 	LocalNavigation,
 	LocalNotification,
 } from "./cardResponses";
@@ -49,6 +50,7 @@ type Google = Offers<
 	| "newNavigation"
 	| "newNotification"
 	| "newActionResponseBuilder"
+	| "newEditorFileScopeActionResponseBuilder"
 >;
 
 export class LocalCardService implements Google {
@@ -118,5 +120,9 @@ export class LocalCardService implements Google {
 
 	newActionResponseBuilder() {
 		return new LocalActionResponseBuilder();
+	}
+
+	newEditorFileScopeActionResponseBuilder() {
+		return new LocalFileScopeResponseBuilder();
 	}
 }

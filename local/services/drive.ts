@@ -6,6 +6,8 @@ import { isDocx } from "../documents/package";
 import {
 	checkParents,
 	checkProperties,
+	checkRoom,
+	contentOf,
 	describeFile,
 	docx,
 	folder,
@@ -14,37 +16,44 @@ import {
 	isTrashed,
 	keepContent,
 	knownFields,
+	madeFiles,
 	putFile,
 	realId,
 	rootId,
 	seenFile,
-	seenFiles,
 	unknownField,
 } from "../drive";
 import { driveQuery } from "../driveQuery";
 import { checkMask, parseMask, pick } from "../fields";
 import type { Offers } from "../offers";
-import { ApiRefusal, badRequest, NotHere } from "../refusal";
+import { badRequest, NotHere } from "../refusal";
 import type { Running } from "../running";
 import { newSpreadsheet } from "../sheets/model";
 import type { DriveFile } from "../state";
-import { newId, putBook, type Workspace } from "../workspace";
+import { newId, putBook } from "../workspace";
 import { LocalBlob } from "./blob";
 import {
+	checkCopy,
+	checkUpdate,
+	copied,
+	type Fields,
 	knownList,
 	type ListOptions,
+	movedParents,
 	order,
+	plainProperties,
 	type Resource,
 	rootIn,
 	type UpdateOptions,
 	usualList,
 } from "./driveOptions";
+import { LocalPermissions } from "./drivePermissions";
 import { withoutNulls } from "./json";
 import { checkBodyOf, checkOptionsOf } from "./options";
 
 type Google = Offers<
 	GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection,
-	"create" | "get" | "list" | "update"
+	"copy" | "create" | "get" | "list" | "update"
 >;
 
 class LocalFiles implements Google {
@@ -55,28 +64,49 @@ class LocalFiles implements Google {
 		named("Drive.Files", this);
 	}
 
-	create(
-		given: Resource,
-		blob: LocalBlob | null = null,
-		options: { fields?: string } = {},
-	) {
+	create(given: Resource, blob: LocalBlob | null = null, options: Fields = {}) {
 		const resource = withoutNulls(given);
 		checkBodyOf("Drive.Files.create", resource);
 		checkOptionsOf("Drive.Files.create", options);
-		const { workspace } = this.#running;
 		const mimeType =
 			resource.mimeType ?? blob?.getContentType() ?? "application/octet-stream";
 		this.#checkContent(mimeType, blob);
-		const appProperties = plainProperties(resource.appProperties);
-		checkProperties(appProperties);
-		const parents = (resource.parents ?? [rootId]).map(realId);
-		checkParents(workspace, parents);
-		const id = newId(workspace, 33);
-		const time = new Date(workspace.state.now).toISOString();
+		const file = this.#newFile({ name: "Untitled", ...resource }, mimeType);
 		const bytes = blob && LocalBlob.bytesOf(blob);
+		const reply = this.#put(file, bytes, options);
+		const { workspace } = this.#running;
+		if (mimeType === googleSheet) {
+			const { owner } = workspace.state;
+			putBook(workspace, newSpreadsheet(file.id, file.name, owner));
+		}
+		return reply;
+	}
+
+	copy(given: Resource, id: string, options: Fields = {}) {
+		const resource = withoutNulls(given);
+		checkBodyOf("Drive.Files.copy", resource);
+		checkOptionsOf("Drive.Files.copy", options);
+		const { workspace } = this.#running;
+		const source = seenFile(workspace, id);
+		checkCopy(source);
+		checkRoom(workspace);
+		const file = this.#newFile(
+			{ ...copied(workspace, source), ...resource },
+			source.mimeType,
+		);
+		return this.#put(file, contentOf(workspace, source), options);
+	}
+
+	#newFile({ name = "", description, ...rest }: Resource, mimeType: string) {
+		const { workspace } = this.#running;
+		const appProperties = plainProperties(rest.appProperties);
+		checkProperties(appProperties);
+		const parents = (rest.parents ?? [rootId]).map(realId);
+		checkParents(workspace, parents);
+		const time = new Date(workspace.state.now).toISOString();
 		const file: DriveFile = {
-			id,
-			name: resource.name ?? "Untitled",
+			id: newId(workspace, 33),
+			name,
 			mimeType,
 			parents,
 			appProperties,
@@ -84,13 +114,24 @@ class LocalFiles implements Google {
 			createdTime: time,
 			modifiedTime: time,
 			madeByScript: true,
-			...(resource.description && { description: resource.description }),
-			...(bytes && keepContent(workspace, id, mimeType, bytes)),
+			...(description && { description }),
 		};
-		const reply = this.#shown(file, options.fields);
-		putFile(workspace, file);
-		if (mimeType === googleSheet)
-			putBook(workspace, newSpreadsheet(id, file.name, workspace.state.owner));
+		return file;
+	}
+
+	/** @param bytes none leaves the content as it is */
+	#put(
+		file: DriveFile,
+		bytes: Uint8Array | null | undefined,
+		{ fields }: Fields,
+	) {
+		const { workspace } = this.#running;
+		const { id, mimeType } = file;
+		const put = bytes
+			? { ...file, ...keepContent(workspace, id, mimeType, bytes) }
+			: file;
+		const reply = this.#shown(put, fields);
+		putFile(workspace, put);
 		return reply;
 	}
 
@@ -104,6 +145,7 @@ class LocalFiles implements Google {
 			if (blob) throw new NotHere("Drive.Files.create of a filled spreadsheet");
 			return;
 		}
+		if (blob) checkRoom(this.#running.workspace);
 		if (mimeType.startsWith("application/vnd.google-apps.")) {
 			if (mimeType !== googleDoc) throw new NotHere(mimeType);
 			if (!blob) throw new NotHere("Drive.Files.create of an empty document");
@@ -119,13 +161,16 @@ class LocalFiles implements Google {
 		if (type !== docx) {
 			throw new NotHere(`Drive.Files.create of a document from ${type}`);
 		}
-		const reason = isDocx(LocalBlob.bytesOf(blob));
+		const { refusesConversion } = this.#running.workspace.driveNow;
+		const reason = refusesConversion
+			? "its conversion is made to fail"
+			: isDocx(LocalBlob.bytesOf(blob));
 		if (!reason) return;
 		this.#running.hint(`Drive cannot make a document of this: ${reason}`);
 		throw badRequest("Bad Request");
 	}
 
-	get(id: string, options: { fields?: string } = {}) {
+	get(id: string, options: Fields = {}) {
 		checkOptionsOf("Drive.Files.get", options);
 		return this.#shown(seenFile(this.#running.workspace, id), options.fields);
 	}
@@ -140,7 +185,6 @@ class LocalFiles implements Google {
 		const { workspace } = this.#running;
 		const old = seenFile(workspace, id);
 		if (blob) this.#checkContent(old.mimeType, blob);
-		const bytes = blob && LocalBlob.bytesOf(blob);
 		const { appProperties: changes, ...rest } = given;
 		const appProperties = plainProperties({ ...old.appProperties, ...changes });
 		checkProperties(appProperties);
@@ -150,11 +194,8 @@ class LocalFiles implements Google {
 			appProperties,
 			parents: movedParents(workspace, old.parents, options),
 			modifiedTime: new Date(workspace.state.now).toISOString(),
-			...(bytes && keepContent(workspace, id, old.mimeType, bytes)),
 		};
-		const reply = this.#shown(file, options.fields);
-		putFile(workspace, file);
-		return reply;
+		return this.#put(file, blob && LocalBlob.bytesOf(blob), options);
 	}
 
 	list(given: ListOptions = {}) {
@@ -162,7 +203,7 @@ class LocalFiles implements Google {
 		checkOptionsOf("Drive.Files.list", options);
 		const { workspace } = this.#running;
 		const test = options.q ? driveQuery(rootIn(options.q)) : () => true;
-		const found = seenFiles(workspace)
+		const found = madeFiles(workspace)
 			.map((file) => ({ ...file, trashed: isTrashed(workspace, file) }))
 			.filter(test)
 			.sort(order(options));
@@ -192,48 +233,15 @@ class LocalFiles implements Google {
 	}
 }
 
-/** Null takes a property away. */
-const plainProperties = (
-	properties: Readonly<Record<string, string | null>> = {},
-): Record<string, string> =>
-	Object.fromEntries(
-		Object.entries(properties).flatMap(([key, value]) =>
-			value === null ? [] : [[key, String(value)]],
-		),
-	);
-
-function movedParents(
-	workspace: Workspace,
-	parents: readonly string[],
-	{ addParents = "", removeParents = "" }: UpdateOptions,
-): string[] {
-	const ids = (list: string) => list.split(",").filter(Boolean).map(realId);
-	const gone = ids(removeParents);
-	const kept = parents.filter((id) => !gone.includes(id));
-	const moved = [...new Set([...kept, ...ids(addParents)])];
-	checkParents(workspace, moved);
-	return moved;
-}
-
-/** @throws as Drive does for what cannot be changed in this way */
-function checkUpdate(given: Resource, options: UpdateOptions) {
-	if (given.parents) {
-		throw new ApiRefusal(
-			403,
-			"fieldNotWritable",
-			"The parents field is not directly writable in update requests. Use the addParents and removeParents parameters instead.",
-		);
-	}
-	const { appProperties, ...rest } = withoutNulls(given);
-	checkBodyOf("Drive.Files.update", { ...rest, appProperties });
-	checkOptionsOf("Drive.Files.update", options);
-}
-
-export class LocalDrive implements Offers<GoogleAppsScript.Drive, "Files"> {
+export class LocalDrive
+	implements Offers<GoogleAppsScript.Drive, "Files" | "Permissions">
+{
 	readonly Files: LocalFiles;
+	readonly Permissions: LocalPermissions;
 
 	constructor(running: Running) {
 		this.Files = new LocalFiles(running);
+		this.Permissions = new LocalPermissions(running);
 		named("Drive", this);
 	}
 }

@@ -1,10 +1,21 @@
 /** What Drive.Files can be given. */
 
-import { knownFields, rootId } from "../drive";
+import {
+	checkParents,
+	folder,
+	googleSheet,
+	knownFields,
+	madeFiles,
+	realId,
+	rootId,
+} from "../drive";
 import { type KnownFields, knownOf, leaves } from "../fields";
 import { driveNames as google } from "../googleNames";
-import { NotHere } from "../refusal";
+import { ApiRefusal, NotHere } from "../refusal";
 import type { DriveFile } from "../state";
+import type { Workspace } from "../workspace";
+import { withoutNulls } from "./json";
+import { checkBodyOf, checkOptionsOf } from "./options";
 
 export interface Resource {
 	name?: string;
@@ -15,8 +26,11 @@ export interface Resource {
 	trashed?: boolean;
 }
 
-export interface UpdateOptions {
+export interface Fields {
 	fields?: string;
+}
+
+export interface UpdateOptions extends Fields {
 	addParents?: string;
 	removeParents?: string;
 }
@@ -50,4 +64,65 @@ export function order({ orderBy = "modifiedTime desc" }: ListOptions) {
 	}
 	return (one: DriveFile, other: DriveFile) =>
 		one[field] < other[field] ? -sign : one[field] > other[field] ? sign : 0;
+}
+
+/** Null takes a property away. */
+export const plainProperties = (
+	properties: Readonly<Record<string, string | null>> = {},
+): Record<string, string> =>
+	Object.fromEntries(
+		Object.entries(properties).flatMap(([key, value]) =>
+			value === null ? [] : [[key, String(value)]],
+		),
+	);
+
+export function movedParents(
+	workspace: Workspace,
+	parents: readonly string[],
+	{ addParents = "", removeParents = "" }: UpdateOptions,
+): string[] {
+	const ids = (list: string) => list.split(",").filter(Boolean).map(realId);
+	const gone = ids(removeParents);
+	const kept = parents.filter((id) => !gone.includes(id));
+	const moved = [...new Set([...kept, ...ids(addParents)])];
+	checkParents(workspace, moved);
+	return moved;
+}
+
+/** @throws as Drive does for what cannot be changed in this way */
+export function checkUpdate(given: Resource, options: UpdateOptions) {
+	if (given.parents) {
+		throw new ApiRefusal(
+			403,
+			"fieldNotWritable",
+			"The parents field is not directly writable in update requests. Use the addParents and removeParents parameters instead.",
+		);
+	}
+	const { appProperties, ...rest } = withoutNulls(given);
+	checkBodyOf("Drive.Files.update", { ...rest, appProperties });
+	checkOptionsOf("Drive.Files.update", options);
+}
+
+/** @throws as Drive does for what cannot be copied */
+export function checkCopy({ mimeType }: DriveFile) {
+	if (mimeType === googleSheet) throw new NotHere("Drive.Files.copy of that");
+	if (mimeType !== folder) return;
+	throw new ApiRefusal(
+		403,
+		"cannotCopyFile",
+		"This file cannot be copied by the user.",
+	);
+}
+
+/** What a copy takes over, unless it is told something else. */
+export function copied(
+	workspace: Workspace,
+	{ name, description, parents }: DriveFile,
+): Resource {
+	const seen = madeFiles(workspace).map(({ id }) => id);
+	return {
+		name: `Copy of ${name}`,
+		...(description && { description }),
+		...(parents.every((id) => seen.includes(id)) && { parents: [...parents] }),
+	};
 }

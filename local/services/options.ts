@@ -45,6 +45,11 @@ export const optionShapes = {
 		{ ...fields, addParents: "string", removeParents: "string" },
 		optionNames["Drive.Files.update"],
 	),
+	"Drive.Files.copy": options(fields, optionNames["Drive.Files.copy"]),
+	"Drive.Permissions.list": options(
+		fields,
+		optionNames["Drive.Permissions.list"],
+	),
 	"Gmail.Users.History.list": options(
 		{
 			startHistoryId: "anything",
@@ -96,6 +101,7 @@ export const bodyShapes = {
 		{ ...file, trashed: "boolean" },
 		driveNames.File,
 	),
+	"Drive.Files.copy": object({ ...file, parents: ["string"] }, driveNames.File),
 	"MailApp.sendEmail": object({
 		to: "string",
 		cc: "string",

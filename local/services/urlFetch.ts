@@ -1,10 +1,12 @@
 /** UrlFetchApp: only Drive's own export address, as the manifest allows. */
 
 import { named } from "../bridge";
-import { contentOf, docx, googleDoc, seenFile } from "../drive";
+import { pdfExport } from "../costs";
+import { pdfNow } from "../documents/pdfNow";
+import { contentOf, docx, googleDoc, madeFile, pdf } from "../drive";
 import type { Offers } from "../offers";
 import { scopesFor } from "../permissions";
-import { ApiRefusal, exception, NotHere } from "../refusal";
+import { ApiRefusal, exception, isMistake, NotHere } from "../refusal";
 import type { Running } from "../running";
 import type { DriveFile } from "../state";
 import { decode, LocalBlob } from "./blob";
@@ -115,11 +117,13 @@ export class LocalUrlFetchApp
 		}
 		this.#checkToken(headers);
 		const { workspace } = this.#running;
-		const file = seenFile(workspace, decodeURIComponent(id));
+		const file = madeFile(workspace, decodeURIComponent(id));
 		const type = searchParams.get("mimeType");
 		checkExport(file, type);
-		const bytes = contentOf(workspace, file);
-		if (!bytes) throw new Error(`The document ${file.id} has lost its bytes`);
+		if (workspace.driveNow.refusesConversion) throw notConverted();
+		const content = contentOf(workspace, file);
+		if (!content) throw new Error(`The document ${file.id} has lost its bytes`);
+		const bytes = type === pdf ? this.#pdf(content) : content;
 		if (bytes.length > largestExport) {
 			throw new ApiRefusal(
 				403,
@@ -127,7 +131,18 @@ export class LocalUrlFetchApp
 				"This file is too large to be exported.",
 			);
 		}
-		return { code: 200, bytes, type: docx };
+		return { code: 200, bytes, type };
+	}
+
+	#pdf(content: Uint8Array): Uint8Array {
+		this.#running.gate.note({ ms: pdfExport });
+		try {
+			return pdfNow(content);
+		} catch (error) {
+			if (!isMistake(error)) throw error;
+			this.#running.hint(`Drive cannot make a PDF of it: ${error.message}`);
+			throw notConverted();
+		}
 	}
 
 	#checkToken(headers: Record<string, string>) {
@@ -157,8 +172,14 @@ export class LocalUrlFetchApp
 	}
 }
 
+const notConverted = () =>
+	new ApiRefusal(500, "internalError", "Internal Error");
+
 /** @throws when the file cannot be exported, or not as that */
-function checkExport({ mimeType }: DriveFile, type: string | null) {
+function checkExport(
+	{ mimeType }: DriveFile,
+	type: string | null,
+): asserts type is string {
 	if (!type) {
 		throw new ApiRefusal(400, "required", "Required parameter: mimeType");
 	}
@@ -169,7 +190,8 @@ function checkExport({ mimeType }: DriveFile, type: string | null) {
 			"Export only supports Docs Editors files.",
 		);
 	}
-	if (type !== docx) throw new NotHere(`Drive's export as ${type}`);
+	if (type !== docx && type !== pdf)
+		throw new NotHere(`Drive's export as ${type}`);
 }
 
 function errorAnswer({ code, reason, message }: ApiRefusal): Answer {

@@ -110,6 +110,12 @@ function passAfter(
 const isLong = (register: Register, { live }: Pick<MailState, "live">) =>
 	live > settingsOf(register).number("mail.archiveRows");
 
+const monthOf = (day: Day) => day.slice(0, 7);
+
+/** Whether to go through the log: not twice in a month if that is of no use. */
+const isToBegin = (register: Register, mail: MailState, today: Day) =>
+	isLong(register, mail) && mail.stayedLong !== monthOf(today);
+
 /**
  * Moves what is old in one window: copied and counted there first, then taken
  * out and noted in one write. A run that breaks off leaves rows here, and copies
@@ -120,7 +126,8 @@ function moveWindow(): Moved {
 	const moment = momentFor(addOn);
 	const mail = mailIn(opened);
 	const under = passingIn(opened);
-	if (!under && !isLong(opened, mail)) return { moved: 0, isOver: true };
+	if (!under && !isToBegin(opened, mail, moment.today))
+		return { moved: 0, isOver: true };
 	const passing = under ?? firstPass(moment.today);
 	const window = readWindow(opened, letters, passing.next, windowSize);
 	const { rows, isEnd } = window;
@@ -157,7 +164,13 @@ function moveWindow(): Moved {
 			state: {
 				...(old.length > 0 ? { archives } : {}),
 				archiving: next ?? null,
-				mail: { ...mail, live },
+				mail: {
+					...mail,
+					live,
+					...(!next && isLong(opened, { live })
+						? { stayedLong: monthOf(moment.today) }
+						: {}),
+				},
 			},
 		},
 		moment,
@@ -166,8 +179,9 @@ function moveWindow(): Moved {
 }
 
 /** Whether there is anything to move. */
-export const isArchiveDue = (register: Register): boolean =>
-	passingIn(register) !== undefined || isLong(register, mailIn(register));
+export const isArchiveDue = (register: Register, today: Day): boolean =>
+	passingIn(register) !== undefined ||
+	isToBegin(register, mailIn(register), today);
 
 /**
  * Goes through the log while there is time; the next night goes on.

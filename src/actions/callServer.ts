@@ -8,11 +8,15 @@ import { startBackfill, stopBackfill, workOnEmails } from "./backfill";
 import { changeLetter } from "./changeLetter";
 import { changeDomain, changeNever, changeSender } from "./changeSender";
 import { checkDraft } from "./checkDraft";
+import { compareVersions } from "./compareVersions";
 import { draftAgreement } from "./draftAgreement";
+import { draftSeveral } from "./draftSeveral";
+import { checkEasyRead, draftEasyRead } from "./easyRead";
 import { checkImport, importPartners } from "./importPartners";
 import { noteMeeting, takeBackMeeting } from "./noteMeeting";
 import { openEmails } from "./openEmails";
 import { openHome } from "./openHome";
+import { renewDocument } from "./renewDocument";
 import { saveContact } from "./saveContact";
 import { savePartner } from "./savePartner";
 import { savePerson } from "./savePerson";
@@ -21,6 +25,14 @@ import { settleThread } from "./settleThread";
 import { setUp } from "./setUp";
 import { listPartners, showPartner } from "./showPartner";
 import { showTimeline } from "./showTimeline";
+import {
+	checkTemplate,
+	checkTemplateNamed,
+	chooseTemplate,
+	copyTemplate,
+	listTemplates,
+	restoreTemplate,
+} from "./templateList";
 import { setTextSize } from "./textSize";
 
 const calls: { [N in Name]: Contract[N] } = {
@@ -49,6 +61,17 @@ const calls: { [N in Name]: Contract[N] } = {
 	settleThread,
 	noteMeeting,
 	takeBackMeeting,
+	draftSeveral,
+	renewDocument,
+	compareVersions,
+	draftEasyRead,
+	checkEasyRead,
+	listTemplates,
+	checkTemplate,
+	checkTemplateNamed,
+	copyTemplate,
+	chooseTemplate,
+	restoreTemplate,
 };
 
 const byName = new Map<string, (request: never) => unknown>(

@@ -20,6 +20,8 @@ export interface MailState {
 	/** Emails that became rows; rows that stand in the tab, not in an archive. */
 	logged: number;
 	live: number;
+	/** The month in which all was gone through, and the log stayed long. */
+	stayedLong?: string;
 	/** Emails that were put into the queue of unknown addresses. */
 	unmatched: number;
 	/** Emails that were left out, by why. */

@@ -4,6 +4,7 @@ import { toldOf } from "./callServer";
 import { daily } from "./daily";
 import { logCorrespondence } from "./logCorrespondence";
 import { setUp } from "./setUp";
+import { wishFor } from "./wish";
 
 const title = "Partnerships";
 
@@ -11,6 +12,7 @@ const title = "Partnerships";
 export function onOpen(): void {
 	showMenu(title, [
 		{ label: "Open partnerships", call: "openPanel" },
+		{ label: "Draft an agreement…", call: "draftFromMenu" },
 		null,
 		{ label: "Log new emails", call: "logFromMenu" },
 		{ label: "Check what is due", call: "checkFromMenu" },
@@ -20,6 +22,12 @@ export function onOpen(): void {
 }
 
 export const openPanel = (): void => showPanel(title);
+
+/** Opens the panel at the form of a draft, for the row that is selected. */
+export function draftFromMenu(): void {
+	wishFor("draft");
+	showPanel(title);
+}
 
 /** Says at the corner of the sheet how it went, well or not. */
 function said(work: () => { notice: string }): void {

@@ -16,6 +16,7 @@ import { findingsIn } from "../register/scriptTabs";
 import { textSize } from "./textSize";
 import { dutyLine, peopleChoices } from "./views";
 import { lateForUs, waitingReads } from "./waitingLines";
+import { wishNow } from "./wish";
 
 const touch = pick(partners, "name", "stage", "inTouch");
 const queue = pick(unmatched, "decision");
@@ -76,6 +77,7 @@ export function openHome(): HomeView {
 		unmatched: waitingAddresses(register),
 		waiting: lateForUs(register, today).slice(0, mostWaiting),
 		registerUrl: registerUrl(),
+		wish: wishNow(),
 		textSize: textSize(),
 	};
 }

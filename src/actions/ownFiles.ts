@@ -13,10 +13,11 @@ import { fileMade, madeOnce } from "../google/makeOnce";
 import { property, setProperty } from "../google/properties";
 import { isUserError, UserError } from "../register/errors";
 import {
-	type DraftedKind,
 	defaultTemplate,
 	folderMark,
 	folderProperty,
+	type TemplateKind,
+	templateKinds,
 	templateMark,
 	templateProperty,
 	templates,
@@ -37,7 +38,7 @@ const ownFolder: OwnFile = {
 	make: () => createFolder("Partnerships", undefined, { [folderMark]: "yes" }),
 };
 
-function ownTemplate(kind: DraftedKind): OwnFile {
+function ownTemplate(kind: TemplateKind): OwnFile {
 	const { key } = templates[kind];
 	const name = `Template: ${templates[kind].name}`;
 	return {
@@ -55,6 +56,8 @@ function ownTemplate(kind: DraftedKind): OwnFile {
 			),
 	};
 }
+
+const marksOf = ({ mark: [key, value] }: OwnFile) => ({ [key]: value });
 
 const hasMark = (
 	{ appProperties }: MarkedFile,
@@ -80,7 +83,7 @@ function kept(file: OwnFile, listed: readonly MarkedFile[]): boolean {
 		return false;
 	const found =
 		listed.find((one) => hasMark(one, file.mark)) ??
-		fileMade(file.mark, what, triedAt);
+		fileMade(marksOf(file), what, triedAt);
 	if (!found) setProperty(file.property, trying + timestamp());
 	const { id } = found ?? made(file, what);
 	setProperty(file.property, id);
@@ -98,7 +101,7 @@ export function keptFile(file: OwnFile): string {
 /** @throws UserError; if Google refused plainly, the next try need not wait */
 function made(file: OwnFile, what: string): DriveFile {
 	try {
-		return madeOnce(file.mark, what, file.make);
+		return madeOnce(marksOf(file), what, file.make);
 	} catch (error) {
 		if (isUserError(error) || isDoubtful(error)) throw error;
 		setProperty(file.property, "");
@@ -112,7 +115,7 @@ function made(file: OwnFile, what: string): DriveFile {
 export function folderAndTemplates(): number {
 	const files = [
 		ownFolder,
-		...(Object.keys(templates) as DraftedKind[]).map(ownTemplate),
+		...templateKinds.filter(defaultTemplate).map(ownTemplate),
 	];
 	const listed = filesMarked(...files.map(({ mark }) => mark));
 	return files.filter((file) => kept(file, listed)).length;

@@ -1,5 +1,5 @@
 /** What the add-on itself keeps about a partner: the next review and the agreements. */
-import { agreementState, isInForce } from "../policy/agreements/agreement";
+import { agreementState, comesIntoForce } from "../policy/agreements/agreement";
 import { agreements } from "../policy/agreements/tables";
 import { inTouch, nextReview } from "../policy/managing/keepingInTouch";
 import type { Partner, PartnerDetails } from "../policy/scope/tables";
@@ -16,6 +16,8 @@ export const agreementFacts = pick(
 	"endsOn",
 	"signedOn",
 	"decideBy",
+	"kind",
+	"dataShared",
 );
 
 type Facts = Pick<Partner, "agreement" | "endsOn" | "nextReview" | "inTouch">;
@@ -41,7 +43,9 @@ export function partnerFacts(
 	settings: Settings,
 	today: Day,
 ): Facts {
-	const terms = own.filter((agreement) => isInForce(agreement, today));
+	const terms = own.filter((agreement) =>
+		comesIntoForce(agreement, own, today),
+	);
 	return {
 		...agreementState(own, today),
 		nextReview: nextReview(partner, details, terms, settings),

@@ -1,5 +1,6 @@
 /** Reads and checks what somebody entered about a partner, from a form or a file. */
 import { domainRefusal } from "../correspondence/domains";
+import { settingsOf } from "../policy/policy";
 import { isCurrent, isLive } from "../policy/scope/partners";
 import { personNames } from "../policy/scope/section";
 import {
@@ -9,6 +10,7 @@ import {
 	partnerDetails,
 	partners,
 } from "../policy/scope/tables";
+import { listed } from "../policy/settings";
 import { isDomain } from "../register/check";
 import type { Day } from "../register/days";
 import { type FieldFault, UserError } from "../register/errors";
@@ -77,9 +79,11 @@ function domainFaults(
 	domains: readonly string[],
 	register: Register,
 ): FieldFault[] {
+	if (domains.length === 0) return [];
+	const shared = listed(settingsOf(register).text("mail.shared"));
 	// What is no domain at all was said before.
 	return domains.filter(isDomain).flatMap((domain) => {
-		const refusal = domainRefusal(domain);
+		const refusal = domainRefusal(domain, shared);
 		if (refusal) return [fault("partner.domains", `Email domains: ${refusal}`)];
 		const holder = register
 			.rows(partnerKeys)

@@ -12,13 +12,13 @@ import { partnerKeys } from "./partnerForm";
 
 function readsFor(request: SavePartner): Want[] {
 	const { place } = request;
-	const both = [personNames, partnerKeys];
-	if (!place) return [...both, settingRows, headings(partnerDetails)];
+	const both = [personNames, partnerKeys, settingRows];
+	if (!place) return [...both, headings(partnerDetails)];
 	return [
 		...both,
 		oneRow(partners, place.ref, place.row),
 		oneRow(partnerDetails, place.ref, place.row),
-		...(movesFacts(request) ? [settingRows, agreementFacts] : []),
+		...(movesFacts(request) ? [agreementFacts] : []),
 	];
 }
 

@@ -1,4 +1,5 @@
 /** What the night does for the mail: the queue is kept short, older years go. */
+import { londonDay } from "../google/clock";
 import { read } from "../google/read";
 import { unmatched } from "../policy/managing/tables";
 import { settingsOf } from "../policy/policy";
@@ -65,7 +66,7 @@ export function tidyMail(register: Register): string[] {
 	const mail = readState<MailState>(register, "mail");
 	if (!mail) return [];
 	if (mail.unmatched > 0) tidyQueue();
-	if (!isArchiveDue(register)) return [];
+	if (!isArchiveDue(register, londonDay())) return [];
 	try {
 		archiveLetters();
 		return [];

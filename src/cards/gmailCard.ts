@@ -1,11 +1,14 @@
 /** The card beside an open message in Gmail. */
 import type { MessageCard } from "../actions/messageCard";
-import type { Choice, PartnerCard } from "../actions/partnerCard";
-
-type Widget = GoogleAppsScript.Card_Service.Widget;
-
-/** The function that every button of the cards calls. */
-export const cardFunction = "onCardPressed";
+import type { PartnerCard } from "../actions/partnerCard";
+import {
+	dropdown,
+	fact,
+	onOneLine,
+	paragraph,
+	pressing,
+	section,
+} from "./parts";
 
 /** What a button asks for. */
 export type CardAct =
@@ -14,70 +17,12 @@ export type CardAct =
 	| "never"
 	| Exclude<MessageCard["thread"], "">;
 
-const paragraph = (text: string): Widget =>
-	CardService.newTextParagraph().setText(escaped(text));
-
-/** Marks that turn the text after them around. */
-const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/** On one line, and in its own direction, whatever somebody typed. */
-const onOneLine = (text: string): string =>
-	text.replace(turning, "").replace(/\s+/g, " ").trim();
-
-/** Google reads a few tags in these texts, so data must not bring any. */
-export const escaped = (text: string): string =>
-	onOneLine(text)
-		.replace(/&/g, "&amp;")
-		.replace(/</g, "&lt;")
-		.replace(/>/g, "&gt;");
-
-const fact = (name: string, text: string): Widget =>
-	CardService.newDecoratedText()
-		.setTopLabel(escaped(name))
-		.setText(escaped(text))
-		.setWrapText(true);
-
-const button = (
-	text: string,
-	act: CardAct,
-	card: MessageCard,
-): GoogleAppsScript.Card_Service.TextButton =>
-	CardService.newTextButton()
-		.setText(text)
-		.setOnClickAction(
-			CardService.newAction().setFunctionName(cardFunction).setParameters({
-				act,
-				message: card.messageId,
-				address: card.unknown,
-			}),
-		);
-
-interface Dropdown {
-	field: string;
-	title: string;
-	choices: readonly Choice[];
-	/** What is chosen already; "" for nothing. */
-	chosen?: string;
-}
-
-function dropdown({ field, title, choices, chosen = "" }: Dropdown): Widget {
-	const input = CardService.newSelectionInput()
-		.setType(CardService.SelectionInputType.DROPDOWN)
-		.setFieldName(field)
-		.setTitle(title);
-	const isThere = choices.some(({ ref }) => ref === chosen);
-	input.addItem("Choose…", "", !isThere);
-	for (const { ref, name } of choices)
-		input.addItem(onOneLine(name), ref, ref === chosen);
-	return input;
-}
-
-const section = (header: string, ...widgets: Widget[]) => {
-	const made = CardService.newCardSection();
-	if (header) made.setHeader(header);
-	for (const widget of widgets) made.addWidget(widget);
-	return made;
-};
+const button = (text: string, act: CardAct, card: MessageCard) =>
+	pressing(text, {
+		act,
+		message: card.messageId,
+		address: card.unknown,
+	});
 
 const mostOthers = 5;
 
@@ -171,13 +116,3 @@ export function gmailCard(
 	built.addSection(actSection(card, me));
 	return built.build();
 }
-
-/** A card that only says something. */
-export const sayingCard = (
-	title: string,
-	sentences: readonly string[],
-): GoogleAppsScript.Card_Service.Card =>
-	CardService.newCardBuilder()
-		.setHeader(CardService.newCardHeader().setTitle(title))
-		.addSection(section("", ...sentences.map(paragraph)))
-		.build();

@@ -9,13 +9,18 @@ import { toldOf } from "../actions/callServer";
 import { checkAccount } from "../actions/checkAccount";
 import { messageCard } from "../actions/messageCard";
 import { UserError } from "../register/errors";
-import { type CardAct, gmailCard, sayingCard } from "./gmailCard";
+import { docsCard, openDocument, pressedInDocs } from "./docsCard";
+import { type CardAct, gmailCard } from "./gmailCard";
+import { sayingCard } from "./parts";
 
 type Card = GoogleAppsScript.Card_Service.Card;
 
-interface CardEvent {
+export interface CardEvent {
 	gmail?: { messageId?: string };
+	/** No id for a document that the add-on may not see. */
+	docs?: { id?: string; title?: string };
 	commonEventObject?: {
+		hostApp?: string;
 		parameters?: Readonly<Record<string, string>>;
 		formInputs?: Readonly<
 			Record<string, { stringInputs?: { value?: string[] } }>
@@ -50,15 +55,24 @@ export function onGmailMessage(event: CardEvent): Card[] {
 	return [cardOf(() => gmailCard(messageCard(id), ""))];
 }
 
-/** No message is open. */
-export const onHomepage = (): Card[] => [
-	cardOf(() =>
-		sayingCard(title, [
-			"Open an email, and this card says which partner it belongs to and what is due.",
-			"Everything else is in the register: open the spreadsheet and choose Partnerships.",
-		]),
-	),
+const isInDocs = ({ docs, commonEventObject }: CardEvent): boolean =>
+	docs !== undefined || commonEventObject?.hostApp === "DOCS";
+
+/** No message is open; or a document is. */
+export const onHomepage = (event: CardEvent): Card[] => [
+	cardOf(() => (isInDocs(event) ? docsCard(openDocument(event)) : homeCard())),
 ];
+
+/** Somebody let the add-on see the document that is open. */
+export const onFileGranted = (event: CardEvent): Card[] => [
+	cardOf(() => docsCard(openDocument(event))),
+];
+
+const homeCard = (): Card =>
+	sayingCard(title, [
+		"Open an email, and this card says which partner it belongs to and what is due.",
+		"Everything else is in the register: open the spreadsheet and choose Partnerships.",
+	]);
 
 interface Press {
 	act: string;
@@ -98,23 +112,19 @@ function done({ act, message, address, field }: Press): string {
 	}
 }
 
-/** A button was pressed: the card is shown anew, with what was done or refused. */
-export function onCardPressed(
-	event: CardEvent,
-): GoogleAppsScript.Card_Service.ActionResponse {
+type Pressed = GoogleAppsScript.Card_Service.ActionResponse;
+
+/** What a press came to: a sentence, and the card as it is then. */
+function answering(work: () => { notice: string; card: () => Card }): Pressed {
 	const response = CardService.newActionResponseBuilder();
 	const say = (text: string) =>
 		response.setNotification(CardService.newNotification().setText(text));
 	try {
 		checkAccount();
-		const press = pressOf(event);
-		const notice = done(press);
+		const { notice, card } = work();
 		// What was done stays done, whether or not the card can be drawn.
-		const card = cardOf(() =>
-			gmailCard(messageCard(press.message), press.field("as")),
-		);
 		return say(notice)
-			.setNavigation(CardService.newNavigation().updateCard(card))
+			.setNavigation(CardService.newNavigation().updateCard(cardOf(card)))
 			.build();
 	} catch (error) {
 		const told = toldOf(error);
@@ -123,3 +133,24 @@ export function onCardPressed(
 		return say([told.message, ...fields].join(" ")).build();
 	}
 }
+
+/** A button was pressed: the card is shown anew, with what was done or refused. */
+export const onCardPressed = (event: CardEvent): Pressed =>
+	answering(() => {
+		const press = pressOf(event);
+		return {
+			notice: done(press),
+			card: () => gmailCard(messageCard(press.message), press.field("as")),
+		};
+	});
+
+/** The same beside a document. */
+export const onDocsPressed = (event: CardEvent): Pressed =>
+	answering(() => pressedInDocs(event));
+
+/** Google asks the person whether the add-on may see this one document. */
+export const onFileAsked =
+	(): GoogleAppsScript.Card_Service.EditorFileScopeActionResponse =>
+		CardService.newEditorFileScopeActionResponseBuilder()
+			.requestFileScopeForActiveDocument()
+			.build();

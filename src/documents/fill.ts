@@ -3,6 +3,8 @@ import Docxtemplater from "docxtemplater";
 import type PizZip from "pizzip";
 import { UserError } from "../register/errors";
 import { checkTags, type Scope, scopeOf, writtenName } from "./checkTags";
+import { nameKey } from "./names";
+import { type Notice, withNotice } from "./notice";
 import { openTemplate, xmlParts } from "./openTemplate";
 import { problemWords } from "./problemWords";
 import { structureProblems, tornLoops, unreadable } from "./structureProblems";
@@ -11,6 +13,7 @@ import {
 	type PartFile,
 	type TemplateReader,
 	templateReader,
+	theText,
 } from "./templateReader";
 import type { Filled, Problem, Template, Values } from "./values";
 
@@ -27,17 +30,26 @@ interface Read {
 	readonly engine?: Docxtemplater<PizZip>;
 }
 
+export interface FillOptions {
+	/** names that may not be blank where the template prints them */
+	readonly required?: readonly string[];
+	/** stands above the text, unless the template has its own loop for it */
+	readonly notice?: Notice;
+}
+
+/** The loop with which a template prints the lines of the notice itself. */
+const ownNotice = nameKey("gaps");
+
 /**
  * Fills every placeholder with its value as literal text, once. Names are
  * compared ignoring case, spaces, dots, hyphens and underscores.
- * @param required names that may not be blank where the template prints them
  * @returns the .docx in base64, or every problem found
  * @see R-6.30, R-6.31, R-6.32
  */
 export function fillTemplate(
 	template: Template,
 	values: Values,
-	required: readonly string[] = [],
+	{ required = [], notice }: FillOptions = {},
 ): Filled {
 	const scope = scopeOf(values);
 	const { reader, engine, problems } = readTemplate(template);
@@ -47,8 +59,30 @@ export function fillTemplate(
 	if (!engine || problems.length + found.length > 0)
 		return { ok: false, problems: distinct([...problems, ...found]) };
 	engine.render(scope);
-	for (const entry of Object.values(engine.getZip().files)) entry.date = dated;
+	const zip = engine.getZip();
+	if (notice && !printsGaps(reader) && !isNoted(zip, reader, notice))
+		return { ok: false, problems: [unreadable("it has no text")] };
+	for (const entry of Object.values(zip.files)) entry.date = dated;
 	return { ok: true, base64: engine.toBase64() };
+}
+
+const printsGaps = (reader: TemplateReader): boolean =>
+	partFiles(reader).some(({ tags }) =>
+		tags.some(
+			({ value, raw = "" }) => value === ownNotice && /^\s*#/.test(raw),
+		),
+	);
+
+/** @returns whether there was a place for it */
+function isNoted(zip: PizZip, { files }: TemplateReader, notice: Notice) {
+	for (const [path, { where }] of files) {
+		const xml = where === theText ? zip.file(path)?.asText() : undefined;
+		const noted = xml && withNotice(xml, notice);
+		if (!noted) continue;
+		zip.file(path, noted);
+		return true;
+	}
+	return false;
 }
 
 /**
@@ -85,7 +119,7 @@ function readTemplate(template: Template): Read {
 
 /** The text first, as a person reads; the archive may have it anywhere. */
 function partFiles({ files }: TemplateReader): PartFile[] {
-	const isText = ({ where }: PartFile) => where === "the text";
+	const isText = ({ where }: PartFile) => where === theText;
 	const all = [...files.values()];
 	return [...all.filter(isText), ...all.filter((file) => !isText(file))];
 }
@@ -121,3 +155,7 @@ function distinct(problems: readonly Problem[]): Problem[] {
 	const seen = new Map(problems.map((found) => [JSON.stringify(found), found]));
 	return [...seen.values()];
 }
+
+export { compareDocuments } from "./compareDocuments";
+export { easyReadFindings } from "./easyRead";
+export { draftHeading, leftInDocument } from "./leftInDocument";

@@ -48,8 +48,9 @@ const places: [RegExp, string][] = [
 	[/diagram/, "a drawing"],
 	[/(properties|settings)\+xml$/, "the file’s properties"],
 ];
+export const theText = "the text";
 const placeOf = (contentType: string) =>
-	places.find(([kind]) => kind.test(contentType))?.[1] ?? "the text";
+	places.find(([kind]) => kind.test(contentType))?.[1] ?? theText;
 
 /** A reader for one template. */
 export function templateReader(): TemplateReader {

@@ -4,6 +4,7 @@ import { codeOf, isMissing, isRate, readAgain } from "./failures";
 
 const docxType =
 	"application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const pdfType = "application/pdf";
 const documentType = "application/vnd.google-apps.document";
 const spreadsheetType = "application/vnd.google-apps.spreadsheet";
 const folderType = "application/vnd.google-apps.folder";
@@ -15,12 +16,20 @@ export interface DriveFile {
 
 /** A file with the marks that the add-on put on it. */
 export interface MarkedFile extends DriveFile {
+	name?: string;
 	appProperties?: Marks;
 }
 
 interface DriveService {
 	Files: {
 		create(body: object, blob: object | null, options: object): DriveFile;
+		copy(body: object, id: string, options: object): DriveFile;
+		update(
+			body: object,
+			id: string,
+			blob: object | null,
+			options: object,
+		): DriveFile;
 		list(options: object): { files?: MarkedFile[]; nextPageToken?: string };
 		get(id: string, options: object): DriveFile & { trashed?: boolean };
 	};
@@ -45,7 +54,7 @@ function filesFound(search: string): MarkedFile[] {
 				q: `${search} and trashed = false`,
 				orderBy: "createdTime",
 				pageSize: 1_000,
-				fields: `nextPageToken,files(${fields},appProperties)`,
+				fields: `nextPageToken,files(${fields},name,appProperties)`,
 				...(pageToken ? { pageToken } : {}),
 			}),
 		);
@@ -67,6 +76,24 @@ export const filesMarked = (
 			)
 			.join(" or ")})`,
 	);
+
+/** Our files with all of these marks; the oldest first. */
+export const filesWith = (marks: Marks): MarkedFile[] =>
+	filesFound(
+		Object.entries(marks)
+			.map(
+				([key, value]) =>
+					`appProperties has { key=${quoted(key)} and value=${quoted(value)} }`,
+			)
+			.join(" and "),
+	);
+
+/** Our files with a mark of one of these values; the oldest first. */
+export const filesMarkedAs = (
+	key: string,
+	values: readonly string[],
+): MarkedFile[] =>
+	filesMarked(...values.map((value): [string, string] => [key, value]));
 
 /** Every Doc that the add-on made; the oldest first. */
 export const documentsMade = (): MarkedFile[] =>
@@ -116,6 +143,55 @@ export const createDocument = (
 		{ fields },
 	);
 
+/** Puts a Word file in place of what a Google Doc says; its versions stay. */
+export const replaceDocument = (id: string, base64: string): DriveFile =>
+	drive().Files.update(
+		{},
+		id,
+		Utilities.newBlob(Utilities.base64Decode(base64), docxType, "document"),
+		{ fields },
+	);
+
+/** Copies a file that the add-on made, with marks of its own. */
+export const copyDocument = (
+	id: string,
+	name: string,
+	{ parent, marks }: { parent: string | undefined; marks: Marks },
+): DriveFile =>
+	drive().Files.copy(
+		{
+			name,
+			appProperties: marks,
+			...(parent ? { parents: [parent] } : {}),
+		},
+		id,
+		{ fields },
+	);
+
+/** Keeps a PDF as it is. @param bytes as `exportPdf` gives them */
+export const createPdf = (
+	file: { name: string; bytes: readonly number[]; parent: string | undefined },
+	marks: Marks,
+): DriveFile =>
+	drive().Files.create(
+		{
+			name: file.name,
+			mimeType: pdfType,
+			appProperties: marks,
+			...(file.parent ? { parents: [file.parent] } : {}),
+		},
+		Utilities.newBlob(file.bytes as number[], pdfType, file.name),
+		{ fields },
+	);
+
+/** The id in the link of a file, "" if it is none of Drive's. */
+export const idInLink = (link: string): string =>
+	/\/d\/([\w-]+)/.exec(link)?.[1] ?? "";
+
+/** The same of a folder. */
+export const idInFolderLink = (link: string): string =>
+	/\/folders\/([\w-]+)/.exec(link)?.[1] ?? "";
+
 /**
  * A Google Doc as a Word file, in base64. Drive's own service cannot hand over
  * bytes, so they come from its export address.
@@ -124,24 +200,37 @@ export const createDocument = (
  * @see https://developers.google.com/workspace/drive/api/reference/rest/v3/files/export
  */
 export function exportDocx(id: string): string | undefined {
-	let response = exported(id);
+	const bytes = exported(id, docxType);
+	return bytes && Utilities.base64Encode(bytes as number[]);
+}
+
+/**
+ * A Google Doc as a PDF.
+ * @returns its bytes, signed; undefined if the file is gone
+ * @throws UserError if Google cannot export it just now
+ */
+export const exportPdf = (id: string): readonly number[] | undefined =>
+	exported(id, pdfType);
+
+function exported(id: string, type: string): readonly number[] | undefined {
+	let response = fetched(id, type);
 	if (response.getResponseCode() >= 500) {
 		Utilities.sleep(1_000);
-		response = exported(id);
+		response = fetched(id, type);
 	}
 	const code = response.getResponseCode();
-	if (code === 200) return Utilities.base64Encode(response.getContent());
+	if (code === 200) return response.getContent();
 	if (code === 404) return undefined;
 	throw new UserError(
 		code === 403
-			? "Google did not hand over the template. Open it in Docs: if it is over 10 MB, make its pictures smaller. Nothing was drafted."
-			: "Google could not hand over the template just now. Nothing was drafted; try again in a minute.",
+			? "Google did not hand over the document. Open it in Docs: if it is over 10 MB, make its pictures smaller. Nothing was done."
+			: "Google could not hand over the document just now. Nothing was done; try again in a minute.",
 	);
 }
 
-const exported = (id: string) =>
+const fetched = (id: string, type: string) =>
 	UrlFetchApp.fetch(
-		`https://www.googleapis.com/drive/v3/files/${id}/export?mimeType=${encodeURIComponent(docxType)}`,
+		`https://www.googleapis.com/drive/v3/files/${id}/export?mimeType=${encodeURIComponent(type)}`,
 		{
 			headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` },
 			muteHttpExceptions: true,

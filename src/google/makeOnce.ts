@@ -1,22 +1,27 @@
 /** Makes a file once, though Google may not say whether it did. */
 import { UserError } from "../register/errors";
-import { type DriveFile, filesMarked } from "./documents";
+import {
+	type DriveFile,
+	filesWith,
+	type MarkedFile,
+	type Marks,
+} from "./documents";
 import { isDoubtful } from "./failures";
 
 /** How long a new file may be missing from Drive's listings, at worst. */
 const doubtMinutes = 15;
 
 /**
- * The file with a mark, if there is one.
+ * The file with these marks, if there is one.
  * @param triedAt when somebody last set about making it (ISO 8601), if ever
  * @throws UserError while Drive may not list it yet
  */
 export function fileMade(
-	mark: readonly [string, string],
+	marks: Marks,
 	what: string,
 	triedAt: string | undefined,
-): DriveFile | undefined {
-	const [found] = filesMarked(mark);
+): MarkedFile | undefined {
+	const [found] = filesWith(marks);
 	if (found) return found;
 	const minutes = triedAt ? (Date.now() - Date.parse(triedAt)) / 60_000 : 60;
 	if (minutes >= doubtMinutes) return undefined;
@@ -31,7 +36,7 @@ export function fileMade(
  * @throws UserError if it is not to be seen yet; else what Google refused it with
  */
 export function madeOnce(
-	mark: readonly [string, string],
+	marks: Marks,
 	what: string,
 	make: () => DriveFile,
 ): DriveFile {
@@ -39,7 +44,7 @@ export function madeOnce(
 		return make();
 	} catch (error) {
 		if (!isDoubtful(error)) throw error;
-		const found = soughtFor(mark);
+		const found = soughtFor(marks);
 		if (found) return found;
 		throw new UserError(
 			`Google did not say whether it made ${what}. Wait a quarter of an hour, then press the same button again: it goes on where it stopped.`,
@@ -47,11 +52,11 @@ export function madeOnce(
 	}
 }
 
-function soughtFor(mark: readonly [string, string]): DriveFile | undefined {
+function soughtFor(marks: Marks): DriveFile | undefined {
 	try {
 		for (const pause of [0, 3_000, 7_000]) {
 			if (pause > 0) Utilities.sleep(pause);
-			const [found] = filesMarked(mark);
+			const [found] = filesWith(marks);
 			if (found) return found;
 		}
 	} catch (error) {

@@ -45,6 +45,22 @@ test("over that, every year before last goes whole, in its order and unchanged",
 	expect(standing(office).looked).toBe(10);
 });
 
+test("a log that this year alone makes long is gone through once a month, not every night", async () => {
+	const office = await anOfficeWith(3, ...of(2026, 6));
+	const reads = () => {
+		const { calls } = office.google.run("nightly") as unknown as {
+			calls: readonly { service: string; method: string }[];
+		};
+		return calls.filter(({ method }) => method.startsWith("batch")).length;
+	};
+	const first = reads();
+	const second = reads();
+	expect(second).toBeLessThan(first);
+	office.google.workspace.state.now += 10 * 86_400_000;
+	expect(reads()).toBe(first);
+	expect(letters(office)).toHaveLength(6);
+});
+
 test("last year goes too if that is not enough; this year never does", async () => {
 	const office = await anOfficeWith(
 		3,

@@ -1,34 +1,14 @@
 /** Drafting: one row, one Doc, one link, whatever happens in between. */
 
-import type { Cells } from "../../src/register/table";
-import { anOffice, type TestOffice } from "../anOffice";
+import {
+	anOfficeWithOak,
+	drafts,
+	quarterHour,
+	draftRequest as request,
+	setting,
+	textOf,
+} from "./aDraft";
 import { changeDocument } from "./templates";
-
-function anOfficeWithOak(details: Cells = {}) {
-	const office = anOffice();
-	office.person();
-	office.partner(
-		{ name: "Oak Trust", number: "1234567", register: "CCEW" },
-		details,
-	);
-	return office;
-}
-
-const request = (office: TestOffice, more: object = {}) => ({
-	as: "PE-0001",
-	...office.ask("checkDraft", { ref: "P-0001", row: 2 }).request,
-	place: { ref: "P-0001", row: 2 },
-	dataShared: false,
-	...more,
-});
-
-/** After a break Drive is given this long to list what it made. */
-const quarterHour = ({ google }: TestOffice): void => {
-	google.workspace.state.now += 16 * 60_000;
-};
-
-const drafts = (office: TestOffice) =>
-	office.google.documents().filter(({ name }) => name.startsWith("AGR-"));
 
 test("the Doc says what the register knows, and the register links it", () => {
 	const office = anOfficeWithOak({
@@ -55,6 +35,82 @@ test("the Doc says what the register knows, and the register links it", () => {
 	expect(text).toContain("Wording not yet legally checked");
 	expect(text).toContain("More {{partnerName}} clubs & <b>dances</b>");
 	expect(text.replace("{{partnerName}}", "")).not.toContain("{{");
+});
+
+test("a draft with gaps is marked, and lists them on its first page", () => {
+	const office = anOfficeWithOak();
+	const { gaps } = office.ask("draftAgreement", request(office));
+	const text = textOf(office, "AGR-0001");
+	expect(gaps).toBeGreaterThan(10);
+	expect(text.slice(0, 600)).toContain("Still to be filled in");
+	expect(text).toContain("Our role is not filled in.");
+	expect(text).toContain("No goal is set. Add at least one.");
+	expect(text).toContain("[Our role: to be filled in]");
+});
+
+test("R-5.4 until due diligence is approved, a draft says so", () => {
+	const office = anOfficeWithOak();
+	office.ask("draftAgreement", request(office));
+	expect(textOf(office, "AGR-0001")).toContain(
+		"DRAFT: due diligence not complete",
+	);
+});
+
+test("R-6.5 a memorandum binds in named clauses only; a partnership agreement binds", () => {
+	const office = anOfficeWithOak();
+	setting(office, "charity.number", "a number for tests");
+	setting(office, "charity.address", "An address for tests");
+	office.ask("draftAgreement", request(office));
+	const kind = "Partnership agreement";
+	office.ask("draftAgreement", request(office, { kind, title: "More" }));
+	const binds = office.google
+		.rows("Agreement details")
+		.map((row) => row["What binds"]);
+	expect(binds).toEqual(["Named clauses only", "Binding"]);
+});
+
+test("R-6.7 a document that prints our number is not drafted until the number is known", () => {
+	const office = anOfficeWithOak();
+	const asked = request(office, { kind: "Partnership agreement" });
+	expect(() => office.ask("draftAgreement", asked)).toThrow(
+		/charityNumber[\s\S]*charity\.number[\s\S]*Settings/,
+	);
+	expect(office.google.rows("Agreements")).toEqual([]);
+	expect(drafts(office)).toEqual([]);
+	setting(office, "charity.number", "a number for tests");
+	setting(office, "charity.address", "An address for tests");
+	office.ask("draftAgreement", asked);
+	expect(textOf(office, "AGR-0001")).toContain("a number for tests");
+});
+
+test("the Doc stands in the partner’s folder, named by reference, version and partner", () => {
+	const office = anOfficeWithOak();
+	office.ask("draftAgreement", request(office));
+	office.ask("draftAgreement", request(office, { title: "A second one" }));
+	const { drive } = office.google.workspace.state;
+	const folder = drive.find(({ name }) => name === "Oak Trust (P-0001)");
+	expect(drafts(office).map(({ name, parents }) => [name, parents])).toEqual([
+		["AGR-0001 v0.1 Oak Trust (P-0001)", [folder?.id]],
+		["AGR-0002 v0.1 Oak Trust (P-0001)", [folder?.id]],
+	]);
+	expect(office.row("Partners", "P-0001").Folder).toContain(folder?.id);
+	expect(drive.filter(({ name }) => name.startsWith("Oak Trust"))).toHaveLength(
+		1,
+	);
+});
+
+test("who drafted it and when begins the agreement’s history", () => {
+	const office = anOfficeWithOak();
+	office.ask("draftAgreement", request(office));
+	expect(office.google.rows("Agreement history")).toMatchObject([
+		{
+			Agreement: "AGR-0001",
+			By: "PE-0001",
+			Version: "0.1",
+			To: "Draft",
+			On: "2026-11-22",
+		},
+	]);
 });
 
 test("pressing twice gives one agreement and one document", () => {

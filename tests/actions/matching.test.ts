@@ -109,6 +109,9 @@ test("a domain that the charity lists as shared is refused, and stands for nobod
 	expect(() => domain(office, oak, "team.hub.example")).toThrow(
 		"“team.hub.example” is used by people of many organisations. Add their addresses as contacts instead. Nothing was changed.",
 	);
+	expect(() =>
+		office.partner({ name: "Third", domains: ["hub.example"] }),
+	).toThrow("“hub.example” is used by people of many organisations.");
 	typeUnder(office, "Partners", oak.ref, "Email domains", "hub.example");
 	await received(office, aLetter({ from: "sam@hub.example" }));
 	expect(letters(office)).toEqual([]);

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { build, type Plugin } from "esbuild";
+import { ownDom } from "../../build/ownDom.mjs";
 import { fillTemplate } from "../../src/documents/fill";
 import { paragraph, wordFile } from "./wordFile";
 
@@ -17,8 +18,8 @@ const watchEngine: Plugin = {
 };
 
 /** A program that offers `fill`, bundled as the product is. */
-async function bundle(): Promise<string> {
-	const { outputFiles } = await build({
+async function bundle(): Promise<{ code: string; files: string[] }> {
+	const { outputFiles, metafile } = await build({
 		stdin: {
 			contents: `import { loadEngine } from "./src/documents/load";
 				globalThis.fill = (template, values) =>
@@ -29,15 +30,17 @@ async function bundle(): Promise<string> {
 		format: "iife",
 		target: "es2020",
 		write: false,
-		plugins: [watchEngine],
+		metafile: true,
+		plugins: [watchEngine, ownDom],
 	});
-	return outputFiles[0]?.text ?? "";
+	const code = outputFiles[0]?.text ?? "";
+	return { code, files: Object.keys(metafile.inputs) };
 }
 
 test("starting the program does not evaluate the engine; filling does", async () => {
 	// A bare V8: no atob, no Buffer, no timers, as in Apps Script.
 	const bare = createContext({});
-	runInContext(await bundle(), bare);
+	runInContext((await bundle()).code, bare);
 	expect(runInContext("globalThis.engineRan", bare)).toBe(undefined);
 
 	const template = Buffer.from(
@@ -50,4 +53,10 @@ test("starting the program does not evaluate the engine; filling does", async ()
 	);
 	expect(JSON.parse(said)).toEqual(fillTemplate(template, values));
 	expect(runInContext("globalThis.engineRan", bare)).toBe(true);
+});
+
+test("the engine brings no library that reads XML", async () => {
+	const { files } = await bundle();
+	expect(files).toContain("src/documents/ownDom.ts");
+	expect(files.filter((path) => path.includes("xmldom"))).toEqual([]);
 });

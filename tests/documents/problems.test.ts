@@ -13,7 +13,7 @@ const values: Values = {
 };
 
 function problemsIn(parts: WordParts, required: string[] = []) {
-	const result = fillTemplate(wordFile(parts), values, required);
+	const result = fillTemplate(wordFile(parts), values, { required });
 	if (result.ok) throw new Error("It was filled.");
 	return result.problems;
 }
@@ -148,7 +148,9 @@ describe("values", () => {
 
 	test("a required value that this document does not print may be blank", () => {
 		const body = paragraph("a{{#hasEnd}}{{draftMark}}{{/hasEnd}}");
-		const result = fillTemplate(wordFile({ body }), values, ["draftMark"]);
+		const result = fillTemplate(wordFile({ body }), values, {
+			required: ["draftMark"],
+		});
 		expect(result.ok).toBe(true);
 	});
 

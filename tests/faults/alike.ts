@@ -4,7 +4,7 @@ import { isTabKind } from "../../local/faults/faults";
 
 /** They change something that outlives the run. */
 const writes =
-	/\.(batchUpdate|create|update|sendEmail|setProperty|deleteTrigger)$/;
+	/\.(batchUpdate|create|copy|update|sendEmail|setProperty|deleteTrigger)$/;
 
 /** What may run beside in pairs: the jobs that pairs are tried on. */
 const beside: readonly string[] = ["draft", "log", "daily"];
@@ -36,6 +36,8 @@ export function isTelling(
 	if (isTabKind(kind)) return isOf("Sheets", member);
 	if (kind === "delivered twice" || kind === "history forgotten")
 		return isOf("Gmail", member);
+	if (kind === "drive full" || kind === "no conversion")
+		return isOf("Drive", member) || isOf("UrlFetchApp", member);
 	if (kind === "late listing") return member === "Drive.Files.list";
 	if (kind === "second run")
 		return beside.includes(on) && !isOf("Session", member);

@@ -8,7 +8,7 @@ import { storyOf } from "./story";
 
 /** The day turns while people wait for a limit to pass. */
 export const isLong = (faults: readonly Fault[]): boolean =>
-	faults.some(({ kind }) => kind === "day used up");
+	faults.some(({ kind }) => kind === "day used up" || kind === "drive full");
 
 /** What runs beside the job, if it takes effect. */
 export const besideIn = (faults: readonly Fault[]): string[] =>

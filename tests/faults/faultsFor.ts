@@ -11,20 +11,26 @@ import type { Scene } from "./scenes";
 
 const forMail: readonly FaultKind[] = ["delivered twice", "history forgotten"];
 
+const forFiles: readonly FaultKind[] = ["drive full", "no conversion"];
+
 const everywhere = (Object.keys(faultKinds) as FaultKind[]).filter(
 	(kind) =>
-		!isTabKind(kind) && kind !== "second run" && !forMail.includes(kind),
+		!isTabKind(kind) &&
+		kind !== "second run" &&
+		!forMail.includes(kind) &&
+		!forFiles.includes(kind),
 );
 
 /** @param jobs what may run beside it */
 export function faultsAt(
 	at: number,
-	{ tabs, readsMail }: Scene,
+	{ tabs, readsMail, makesFiles }: Scene,
 	jobs: readonly string[],
 ): Fault[] {
 	return [
 		...everywhere.map((kind) => ({ kind, at })),
 		...(readsMail ? forMail.map((kind) => ({ kind, at })) : []),
+		...(makesFiles ? forFiles.map((kind) => ({ kind, at })) : []),
 		...tabKinds.flatMap((kind) => tabs.map((on) => ({ kind, at, on }))),
 		...jobs.map((on) => ({ kind: "second run" as const, at, on })),
 	];

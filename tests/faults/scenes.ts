@@ -16,6 +16,7 @@ export interface Scene {
 		| "lost triggers"
 		| "forgotten history"
 		| "a broken draft"
+		| "a draft at hand"
 		| "letters at hand"
 		| "past emails"
 		| "an address known by now"
@@ -29,6 +30,8 @@ export interface Scene {
 	after?: "nightly";
 	/** Whether it asks Gmail for what came. */
 	readsMail?: true;
+	/** Whether it has Drive make files, or export them. */
+	makesFiles?: true;
 }
 
 const press =
@@ -165,6 +168,7 @@ export const draft = {
 	as,
 	place: oak,
 	kind: "MOU",
+	template: "",
 	title: "Working together with Oak Trust",
 	startsOn: "2026-12-01",
 	endsOn: "2027-11-30",
@@ -173,6 +177,15 @@ export const draft = {
 	dataShared: false,
 } as const;
 
+const several = {
+	...draft,
+	places: [oak, { ref: "P-0003", row: 4 }],
+	title: "Working together with {partner}",
+};
+
+/** The agreement that was drafted before anything fails. */
+const drafted = { as, place: { ref: "AGR-0001", row: 2 } };
+
 /** A new line here, and every fault is tried on it. */
 export const scenes: readonly Scene[] = [
 	{
@@ -180,6 +193,7 @@ export const scenes: readonly Scene[] = [
 		from: "an empty spreadsheet",
 		act: run("setUp"),
 		tabs: [],
+		makesFiles: true,
 	},
 	{
 		name: "repair",
@@ -214,6 +228,29 @@ export const scenes: readonly Scene[] = [
 		tabs: ["Agreements", "Partners"],
 		after: "nightly",
 		inPairs: true,
+		makesFiles: true,
+	},
+	{
+		name: "draft several",
+		act: press("draftSeveral", several),
+		tabs: ["Agreements", "Partners"],
+		after: "nightly",
+		makesFiles: true,
+	},
+	{
+		name: "renew document",
+		from: "a draft at hand",
+		act: press("renewDocument", drafted),
+		tabs: ["Agreements", "Agreement details"],
+		makesFiles: true,
+	},
+	{
+		name: "easy read",
+		from: "a draft at hand",
+		act: press("draftEasyRead", drafted),
+		tabs: ["Agreements"],
+		after: "nightly",
+		makesFiles: true,
 	},
 	{
 		name: "log",

@@ -50,6 +50,7 @@ async function make(from: string, project: string): Promise<TestOffice> {
 	if (from === "lost triggers") workspace.state.triggers = [];
 	if (from === "forgotten history") forgetHistory(workspace);
 	if (from === "a broken draft") breakDraft(office);
+	if (from === "a draft at hand") draftOne(office);
 	if (from === "letters at hand") await logLetters(office);
 	if (from === "past emails") await findPastEmails(office);
 	if (from === "an address known by now") await knowAddresses(office);
@@ -157,11 +158,23 @@ function changeState(
 	putBook(workspace, { ...book, tabs });
 }
 
-/** The Doc is made, and the run ends before it is linked. */
+/** An agreement with its document, and a fact that came after it. */
+function draftOne(office: TestOffice) {
+	office.ask("draftAgreement", draft);
+	const { google } = office;
+	const column = google.headings("Agreement details").indexOf("Our role");
+	google.type("Agreement details", 1, column, "=We bring the gardeners");
+	google.workspace.state.now += hour;
+}
+
+/** The folder and the Doc are made, and the run ends before they are linked. */
 function breakDraft({ google }: TestOffice) {
+	let made = 0;
 	google.interfere = (call, effect, kill) => {
 		const result = effect();
-		return call.service === "Drive.Files" ? kill() : result;
+		if (call.service !== "Drive.Files") return result;
+		made += 1;
+		return made === 2 ? kill() : result;
 	};
 	google.page("callServer", "draftAgreement", draft);
 	google.interfere = undefined;

@@ -90,8 +90,8 @@ export function storyOf(google: Office, leniency: Leniency): Story {
 	const story = new Map<string, string>();
 	const names = new Map(state.drive.map(({ id, name }) => [id, name]));
 	const linkNames = (text: string) =>
-		text.replace(/\/d\/([\w-]+)/g, (whole, id) =>
-			names.has(id) ? `/d/<${names.get(id)}>` : whole,
+		text.replace(/\/(d|folders)\/([\w-]+)/g, (whole, kind, id) =>
+			names.has(id) ? `/${kind}/<${names.get(id)}>` : whole,
 		);
 	for (const book of Object.values(state.spreadsheets))
 		for (const tab of book.tabs)

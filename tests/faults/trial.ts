@@ -71,9 +71,7 @@ function waited(begun: Begun): number {
 	const fired = begun.armed.fired.slice(begun.seen);
 	begun.seen = begun.armed.fired.length;
 	begun.armed.repair();
-	return fired.some(({ fault }) => fault.kind === "day used up")
-		? nextDay
-		: twentyMinutes;
+	return isLong(fired.map(({ fault }) => fault)) ? nextDay : twentyMinutes;
 }
 
 /** Waits, as people do before they try again. */

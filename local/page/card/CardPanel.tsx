@@ -1,7 +1,8 @@
-/** The add-on's card beside a message, about as wide as in Gmail. */
+/** The add-on's card beside a message or a document, about as wide as Google draws it. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Card, FormInputs } from "../../cards/model";
+import type { Beside, Card, FormInputs } from "../../cards/model";
+import { Question } from "../Question";
 import { words } from "../words";
 import { firstInputs } from "./inputs";
 import { Link } from "./Link";
@@ -13,12 +14,11 @@ import { type Panel, useCard } from "./useCard";
 interface CardPanelProps {
 	/** The add-on's. */
 	name: string;
-	/** Gmail's id; null for the add-on's homepage. */
-	message: string | null;
+	beside: Beside;
 }
 
-export function CardPanel({ name, message }: CardPanelProps) {
-	const { panel, load, press, open, back } = useCard(message);
+export function CardPanel({ name, beside }: CardPanelProps) {
+	const { panel, load, press, allow, open, back } = useCard(beside);
 	const level = panel.levels.at(-1);
 	return (
 		<aside class="cardPanel" aria-label={`${name}, ${words.cardBeside}`}>
@@ -46,6 +46,15 @@ export function CardPanel({ name, message }: CardPanelProps) {
 				)}
 			</div>
 			<Said panel={panel} />
+			{panel.asksFor && (
+				<Question
+					title={words.fileQuestionTitle}
+					question={`${name} ${words.fileQuestion}`}
+					yes={words.allow}
+					no={words.notNow}
+					onAnswer={(isYes) => void allow(isYes)}
+				/>
+			)}
 		</aside>
 	);
 }

@@ -1,7 +1,12 @@
-/** What the panel beside a message shows, and what happens when it is used. */
+/** What the panel beside a message or a document shows, and what happens when it is used. */
 
 import { useEffect, useState } from "preact/hooks";
-import type { Action, CardResponse, FormInputs } from "../../cards/model";
+import type {
+	Action,
+	Beside,
+	CardResponse,
+	FormInputs,
+} from "../../cards/model";
 import { sentenceOf } from "../acts";
 import { ask } from "../ask";
 import { followHere } from "./follow";
@@ -25,6 +30,8 @@ export interface Panel {
 	trouble: string;
 	/** The levels below are out of date. */
 	isStale: boolean;
+	/** The document that the add-on would see; Google asks the person. */
+	asksFor: string;
 }
 
 const empty: Panel = {
@@ -37,19 +44,19 @@ const empty: Panel = {
 	link: "",
 	trouble: "",
 	isStale: false,
+	asksFor: "",
 };
 
 const quiet = { isWaiting: false, isBusy: false } as const;
 
-/** @param message Gmail's id; null for the add-on's homepage */
-export function useCard(message: string | null) {
+export function useCard(beside: Beside) {
 	const [panel, setPanel] = useState<Panel>(empty);
 	const change = (part: Partial<Panel>) =>
 		setPanel((before) => ({ ...before, ...part }));
 
 	const load = async () => {
 		setPanel(({ turn }) => ({ ...empty, turn: turn + 1 }));
-		const answer = await asked(() => ask("showCard", { message }));
+		const answer = await asked(() => ask("showCard", beside));
 		if (answer.ok) change({ ...quiet, levels: [answer.value] });
 		else change({ ...quiet, trouble: answer.error.message });
 	};
@@ -59,12 +66,31 @@ export function useCard(message: string | null) {
 		change({ isBusy: true, isWaiting, said: "", link: "", trouble: "" });
 		const { function: run, parameters } = action;
 		const formInputs = toldInputs(inputs);
-		const request = { message, function: run, parameters, formInputs };
+		const request = { ...beside, function: run, parameters, formInputs };
 		const answer = await asked(() => ask("pressCard", request));
 		if (!answer.ok) return change({ ...quiet, trouble: answer.error.message });
+		if (answer.value.asksForFile && "document" in beside) {
+			return change({ ...quiet, asksFor: beside.document });
+		}
 		const url = answer.value.openLink?.url ?? "";
 		const link = url === "" || followHere(url) ? "" : url;
 		setPanel((before) => ({ ...after(before, answer.value), link }));
+	};
+
+	/** The person answers Google's question. */
+	const allow = async (isAllowed: boolean) => {
+		const document = panel.asksFor;
+		if (!isAllowed) return change({ asksFor: "" });
+		change({ isBusy: true, isWaiting: true, said: "", asksFor: "" });
+		const answer = await asked(() => ask("allowFile", { document }));
+		if (!answer.ok) return change({ ...quiet, trouble: answer.error.message });
+		setPanel(({ turn }) => ({
+			...empty,
+			...quiet,
+			levels: [answer.value],
+			turn: turn + 1,
+			isMoved: true,
+		}));
 	};
 
 	const open = (level: Level) =>
@@ -83,8 +109,8 @@ export function useCard(message: string | null) {
 		else setPanel((before) => after(before, oneBack));
 	};
 
-	useEffect(() => void load(), [message]);
-	return { panel, load, press, open, back };
+	useEffect(() => void load(), [JSON.stringify(beside)]);
+	return { panel, load, press, allow, open, back };
 }
 
 const oneBack: CardResponse = {

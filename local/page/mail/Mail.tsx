@@ -149,7 +149,9 @@ function Beside(props: BesideProps) {
 			<p class="reading empty">
 				{list && list.lines.length > 0 && words.chooseMessage}
 			</p>
-			{card?.isAtHome && <CardPanel name={card.name} message={null} />}
+			{card?.isAtHome && (
+				<CardPanel name={card.name} beside={{ message: null }} />
+			)}
 		</div>
 	);
 }

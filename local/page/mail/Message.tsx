@@ -12,6 +12,7 @@ import { ask } from "../ask";
 import { CardPanel } from "../card/CardPanel";
 import { words } from "../words";
 import { Chips } from "./Chips";
+import { Files } from "./Files";
 import type { Writing } from "./Letter";
 import { MessageTools } from "./MessageTools";
 
@@ -50,10 +51,15 @@ export function Message(props: MessageProps) {
 					}}
 				/>
 				<Headers view={view} />
+				<Files view={view} frame={opening.frame} />
 				<Body view={view} frame={opening.frame} />
 			</article>
 			{card?.isBesideMessages && (
-				<CardPanel key={view.id} name={card.name} message={view.id} />
+				<CardPanel
+					key={view.id}
+					name={card.name}
+					beside={{ message: view.id }}
+				/>
 			)}
 		</div>
 	);

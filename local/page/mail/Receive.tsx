@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { useAct } from "../acts";
 import { ask } from "../ask";
+import { base64Of } from "../base64Of";
 import { words } from "../words";
 
 interface DropPlaceProps {
@@ -71,11 +72,3 @@ async function receiveOne(file: File): Promise<readonly string[]> {
 	const { notices } = await ask("receive", { fileName: file.name, base64 });
 	return notices;
 }
-
-const base64Of = (file: File): Promise<string> =>
-	new Promise((done, refused) => {
-		const reader = new FileReader();
-		reader.onload = () => done(String(reader.result).replace(/^[^,]*,/, ""));
-		reader.onerror = () => refused(new Error(`${file.name} cannot be read.`));
-		reader.readAsDataURL(file);
-	});

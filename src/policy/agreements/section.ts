@@ -1,41 +1,96 @@
 /** Section 6, Partnership Agreements: all in writing, and nothing runs out unseen. */
-import type { Day } from "../../register/days";
-import { pick, type Register } from "../../register/register";
+import { addDays, type Day } from "../../register/days";
+import { all, pick, type Register } from "../../register/register";
 import type { Duty } from "../duty";
 import { isLive } from "../scope/partners";
 import { partners } from "../scope/tables";
 import { type Measure, measured, type Section } from "../section";
-import { isInForce } from "./agreement";
-import { agreements } from "./tables";
+import { settingRows, settingsFrom } from "../settings";
+import { comesIntoForce, isInForce } from "./agreement";
+import { gapsIn } from "./needed";
+import { agreementSettings } from "./settings";
+import {
+	agreementDetails,
+	agreementHistory,
+	agreements,
+	goals,
+} from "./tables";
 
 const running = pick(
 	agreements,
 	"partner",
+	"kind",
 	"title",
 	"status",
 	"startsOn",
 	"endsOn",
 	"signedOn",
+	"decideBy",
+	"supersedes",
+	"dataShared",
 );
-const kinds = pick(agreements, "kind");
+const sent = pick(agreementDetails, "sentOn");
 const leads = pick(partners, "name", "lead", "stage");
 
-function duties(register: Register, today: Day): Duty[] {
-	return register.rows(running).flatMap((agreement) => {
-		const partner = register.find(leads, agreement.partner);
-		if (!partner || !agreement.endsOn || !endsUnseen(agreement, today))
-			return [];
+const waiting: readonly string[] = ["With partner", "Agreed", "Part signed"];
+
+/** What is due of one agreement: the rule, what to do, and by when. */
+function dueOf(
+	agreement: ReturnType<typeof rowsOf>[number],
+	all: ReturnType<typeof rowsOf>,
+	{ register, today }: { register: Register; today: Day },
+): { rule: string; what: string; dueOn: Day }[] {
+	const { ref, title, endsOn, decideBy, status } = agreement;
+	const isFollowed = all.some(
+		(other) => other.supersedes === ref && other.signedOn !== null,
+	);
+	if (endsOn && endsUnseen(agreement, today) && !isFollowed)
 		return [
 			{
 				rule: "agreement.end",
+				what: `Renew or end “${title}”`,
+				dueOn: endsOn,
+			},
+			...(decideBy && today <= endsOn
+				? [
+						{
+							rule: "agreement.decide",
+							what: `Decide whether to renew “${title}”`,
+							dueOn: decideBy,
+						},
+					]
+				: []),
+		];
+	const sentOn = register.find(sent, ref)?.sentOn;
+	if (!sentOn || agreement.signedOn || !waiting.includes(status)) return [];
+	const days = settingsFrom(register, agreementSettings).number(
+		"agreement.chaseDays",
+	);
+	return [
+		{
+			rule: "agreement.unsigned",
+			what: `Ask where “${title}” is: it is not signed`,
+			dueOn: addDays(sentOn, days),
+		},
+	];
+}
+
+const rowsOf = (register: Register) => register.rows(running);
+
+function duties(register: Register, today: Day): Duty[] {
+	const every = rowsOf(register);
+	return every.flatMap((agreement) => {
+		const partner = register.find(leads, agreement.partner);
+		if (!partner) return [];
+		return dueOf(agreement, every, { register, today }).map(
+			(due): Duty => ({
+				...due,
 				record: agreement.ref,
 				about: partner.name,
-				what: `Renew or end “${agreement.title}”`,
-				dueOn: agreement.endsOn,
 				whom: partner.lead ? { person: partner.lead } : "fallback",
 				partner: partner.ref,
-			},
-		];
+			}),
+		);
 	});
 }
 
@@ -49,20 +104,54 @@ const endsUnseen = (
 		agreement.endsOn < today &&
 		isInForce(agreement, agreement.endsOn));
 
+/** The words that the policy asks for, of every agreement. */
+const written = all(agreementDetails);
+const goalRows = pick(
+	goals,
+	"agreement",
+	"goal",
+	"success",
+	"measure",
+	"target",
+);
+const ends = pick(agreements, "noEndWhy");
+
 function coverage(register: Register, today: Day): Measure[] {
-	const covers = ({ ref }: { ref: string }) =>
-		register.find(kinds, ref)?.kind !== "Data sharing agreement";
-	const covered = new Set(
-		register
-			.rows(running)
-			.filter((agreement) => covers(agreement) && isInForce(agreement, today))
-			.map(({ partner }) => partner),
-	);
+	const every = register.rows(running);
+	const ownOf = (partner: string) =>
+		every.filter((one) => one.partner === partner);
+	const inForce = (partner: string) =>
+		ownOf(partner).filter(
+			(one) =>
+				one.kind !== "Data sharing agreement" &&
+				comesIntoForce(one, ownOf(partner), today),
+		);
+	const isComplete = (agreement: (typeof every)[number]) => {
+		const details = register.find(written, agreement.ref);
+		const noEndWhy = register.find(ends, agreement.ref)?.noEndWhy ?? "";
+		const own = register
+			.rows(goalRows)
+			.filter((goal) => goal.agreement === agreement.ref);
+		return (
+			details !== undefined &&
+			gapsIn({
+				agreement: { ...agreement, noEndWhy },
+				details,
+				goals: own,
+			}).length === 0
+		);
+	};
+	const live = register.rows(leads).filter(isLive);
 	return [
 		measured(
 			"Every partnership has a written agreement in force",
-			register.rows(leads).filter(isLive),
-			({ ref }) => covered.has(ref),
+			live,
+			({ ref }) => inForce(ref).length > 0,
+		),
+		measured(
+			"Agreements say roles, goals and how the work is governed",
+			live.filter(({ ref }) => inForce(ref).length > 0),
+			({ ref }) => inForce(ref).every(isComplete),
 		),
 	];
 }
@@ -70,37 +159,10 @@ function coverage(register: Register, today: Day): Measure[] {
 export const agreementsSection: Section = {
 	number: 6,
 	title: "Partnership agreements",
-	tables: [agreements],
-	settings: [
-		{
-			name: "agreement.noticeDays",
-			kind: "number",
-			standard: "60",
-			meaning: "Days of notice that a new agreement starts with.",
-		},
-		{
-			name: "agreement.renewalDays",
-			kind: "number",
-			standard: "30",
-			meaning:
-				"Days before the last day of notice by which trustees decide on renewal.",
-		},
-		{
-			name: "template.checked.A",
-			kind: "text",
-			standard: "",
-			meaning:
-				"Day and name of the adviser who checked the Memorandum of Understanding. Until then drafts say that nobody has.",
-		},
-		{
-			name: "stages.agreement.end",
-			kind: "stages",
-			standard: "-90,-60,-30,-7,0",
-			meaning: "Days from an agreement’s end on which its lead is told.",
-		},
-	],
-	reads: [running, leads],
+	tables: [agreements, agreementDetails, goals, agreementHistory],
+	settings: agreementSettings,
+	reads: [running, sent, leads, settingRows],
 	duties,
-	coverageReads: [running, kinds, leads],
+	coverageReads: [running, written, goalRows, ends, leads],
 	coverage,
 };

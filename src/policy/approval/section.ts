@@ -3,6 +3,7 @@ import { pick, type Register } from "../../register/register";
 import { founding } from "../review/policyReview";
 import { policyVersions } from "../review/tables";
 import { type Measure, measured, type Section } from "../section";
+import { signOffs } from "./signOffs";
 
 const approvals = pick(policyVersions, "approvedOn", "minute");
 
@@ -21,7 +22,7 @@ function coverage(register: Register): Measure[] {
 export const approval: Section = {
 	number: 12,
 	title: "Approval",
-	tables: [],
+	tables: [signOffs],
 	settings: [],
 	reads: [],
 	duties: () => [],

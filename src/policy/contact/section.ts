@@ -17,6 +17,26 @@ const settings: readonly Setting[] = [
 		meaning: "The charity’s name, as agreements print it.",
 	},
 	{
+		name: "charity.number",
+		kind: "text",
+		standard: "",
+		meaning:
+			"The charity’s registered number. An agreement that prints it cannot be drafted without.",
+	},
+	{
+		name: "charity.address",
+		kind: "text",
+		standard: "",
+		meaning:
+			"The charity’s address. An agreement that prints it cannot be drafted without.",
+	},
+	{
+		name: "charity.status",
+		kind: "text",
+		standard: "a charitable incorporated organisation",
+		meaning: "What kind of charity it is, as agreements print it.",
+	},
+	{
 		name: "contact.email",
 		kind: "email",
 		standard: charityAddress,

@@ -3,7 +3,7 @@ import { pick, type Register } from "../../register/register";
 import type { Duty } from "../duty";
 import { partners } from "../scope/tables";
 import type { Section } from "../section";
-import { meetings } from "./tables";
+import { dueDiligence, interests, meetings } from "./tables";
 
 const agreed = pick(meetings, "partner", "next", "nextBy", "owner");
 const named = pick(partners, "name", "lead");
@@ -31,7 +31,7 @@ function duties(register: Register): Duty[] {
 export const development: Section = {
 	number: 5,
 	title: "Partnership development",
-	tables: [meetings],
+	tables: [dueDiligence, meetings, interests],
 	settings: [
 		{
 			name: "stages.meeting.next",

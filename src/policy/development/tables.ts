@@ -1,4 +1,4 @@
-/** Section 5: what is talked about when we meet. */
+/** Section 5: checks before we work together, interests, and what is talked about. */
 import {
 	choice,
 	day,
@@ -33,3 +33,58 @@ export const meetings = table(
 	{ sheetId: 112, shown: "asked" },
 );
 export type Meeting = Row<typeof meetings>;
+
+/**
+ * What was decided about a partner. Until the checks themselves are kept here,
+ * people enter the decision, its day, its end and its minute by hand.
+ */
+export const dueDiligence = table(
+	"Due diligence",
+	"DD",
+	{
+		partner: ref("Partner", "Partners", { required: true }),
+		decision: choice(
+			"Decision",
+			["Approved", "Approved with conditions", "Deferred", "Declined"],
+			{ required: true },
+		),
+		decidedOn: day("Decided on", { required: true }),
+		validUntil: day("Valid until", {
+			required: true,
+			late: true,
+			help: "The day on which the checks have to be done again.",
+		}),
+		minute: text("Board minute", { required: true }),
+		conditions: longText("Conditions"),
+	},
+	{ sheetId: 103, shown: "always" },
+);
+export type DueDiligence = Row<typeof dueDiligence>;
+
+export const interests = table(
+	"Interests",
+	"INT",
+	{
+		person: ref("Person", "People", { required: true }),
+		partner: ref("Partner", "Partners", {
+			help: "Leave empty to say that there is none at all.",
+		}),
+		nature: choice("Nature", [
+			"None",
+			"Financial",
+			"Loyalty",
+			"Family",
+			"Employment",
+		]),
+		action: choice("What was done", [
+			"Left meeting",
+			"Did not vote",
+			"None needed",
+		]),
+		why: longText("Why that is enough"),
+		on: day("Declared on", { required: true }),
+		minute: text("Board minute"),
+	},
+	{ sheetId: 115, shown: "asked" },
+);
+export type Interest = Row<typeof interests>;

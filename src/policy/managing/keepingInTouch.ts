@@ -15,8 +15,12 @@ import type { Settings } from "../settings";
 const riskOf = (risk: Risk | ""): string => (risk || "Medium").toLowerCase();
 
 /** Days a partner may be silent, by its risk (`comms.days`). */
-const cadenceDays = (risk: Risk | "", settings: Settings): number =>
+export const cadenceDays = (risk: Risk | "", settings: Settings): number =>
 	settings.number(`comms.days.${riskOf(risk)}`);
+
+/** Months between regular reviews, by a partner's risk (`review.months`). */
+export const reviewMonths = (risk: Risk | "", settings: Settings): number =>
+	settings.number(`review.months.${riskOf(risk)}`);
 
 /**
  * How the time since the last contact compares with the cadence.

@@ -137,6 +137,9 @@ const settings: readonly Setting[] = [
 		"12",
 		"Months that an unknown address waits before it is forgotten.",
 	),
+	number("dispute.wd1", "10", "Working days for the first step of a dispute."),
+	number("dispute.wd2", "15", "Working days for its second step."),
+	number("dispute.wd3", "20", "Working days for its third step."),
 	number("reply.wd", "5", "Working days that we have to answer a partner."),
 	number(
 		"reply.chaseWd",

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openOffice } from "../../../local/office";
+import { type Office, openOffice } from "../../../local/office";
 import type {
 	Answer,
 	CallAnswer,
@@ -165,6 +165,8 @@ export interface Besides {
 	manifest?: object;
 	/** More functions. */
 	code?: string;
+	/** What happens in the workspace before a browser sees it. */
+	before?(office: Office): void;
 }
 
 /** @param docx a document that the script makes before the page is served */
@@ -189,11 +191,13 @@ export async function aPagedWorkspace(
 ): Promise<ServedWorkspace> {
 	const folder = mkdtempSync(join(tmpdir(), "served-"));
 	putScript(folder, besides);
-	openOffice(join(folder, "workspace"), {
+	const office = openOffice(join(folder, "workspace"), {
 		project: folder,
 		account: "partnerships@charity.example",
 		now: "2026-11-20T09:00:00Z",
-	}).close();
+	});
+	besides.before?.(office);
+	office.close();
 	return servedFrom(folder, ".build");
 }
 

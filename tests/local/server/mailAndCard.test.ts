@@ -216,6 +216,7 @@ describe("the card", () => {
 			name: "Helper",
 			isBesideMessages: true,
 			isAtHome: true,
+			isBesideDocuments: false,
 		});
 	});
 
@@ -259,7 +260,7 @@ describe("the card", () => {
 		const [run] = await office.told("listRuns", {});
 		expect(run).toMatchObject({
 			name: { function: "broken" },
-			source: "The card in Gmail",
+			source: "The add-on’s card",
 			end: "stopped",
 		});
 	});

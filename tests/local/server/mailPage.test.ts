@@ -1,12 +1,9 @@
 /** The mailbox with its labels, its forms and the add-on's card, in a real browser. */
 
-import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { openBrowser } from "../../browser/browser";
 import { aPagedWorkspace, type ServedWorkspace } from "./aWorkspace";
-
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+import { faultsOf } from "./pageFaults";
 
 const manifest = {
 	addOns: {
@@ -112,40 +109,7 @@ afterAll(async () => {
 	await office?.remove();
 });
 
-/** What axe finds, and at which widths of the window something is wider. */
-async function faults(): Promise<string[]> {
-	await page.evaluate(axe);
-	const found = await page.evaluate(axeFaults, tags);
-	for (const width of [800, 400]) {
-		await page.setViewportSize({ width, height: 800 });
-		if (await page.evaluate(isTooWide)) found.push(`too wide for ${width}`);
-		for (const each of await page.evaluate(axeFaults, tags)) {
-			found.push(`${width}: ${each}`);
-		}
-	}
-	await page.setViewportSize({ width: 1280, height: 800 });
-	return found;
-}
-
-interface Axe {
-	run(
-		root: Document,
-		options: object,
-	): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
-
-/** Runs in the page. */
-const axeFaults = async (only: readonly string[]) => {
-	const { axe } = window as unknown as { axe: Axe };
-	const { violations } = await axe.run(document, { runOnly: only });
-	return violations.flatMap(({ id, nodes }) =>
-		nodes.map(({ html }) => `${id}: ${html}`),
-	);
-};
-
-/** Runs in the page. */
-const isTooWide = () =>
-	document.documentElement.scrollWidth > document.documentElement.clientWidth;
+const faults = () => faultsOf(page);
 
 const press = (name: string) =>
 	page.getByRole("button", { name, exact: true }).click();

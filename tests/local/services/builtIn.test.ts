@@ -177,6 +177,30 @@ describe("the screen", () => {
 		expect(office.run("where")).toMatchObject({ value: [9, 14, true] });
 	});
 
+	test("a menu item finds the row that was selected in any tab, and may leave a wish for the panel", () => {
+		const office = anOffice(
+			`${asking}
+			function draft() {
+				const range = SpreadsheetApp.getActiveRange();
+				const wish = range.getSheet().getName() + " " + range.getRow();
+				PropertiesService.getUserProperties().setProperty("wish", wish);
+				SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("Panel"));
+			}
+			function wish() { return PropertiesService.getUserProperties().getProperty("wish"); }`,
+			{ pages: { Panel: "<p>Panel</p>" } },
+		);
+		ask(
+			office,
+			"update({ addSheet: { properties: { title: 'Agreements' } } })",
+		);
+		office.select("Agreements", 7);
+		expect(office.choose("draft")).toMatchObject({
+			ok: true,
+			screen: { sidebar: { html: "<p>Panel</p>" } },
+		});
+		expect(office.page("wish")).toMatchObject({ value: "Agreements 7" });
+	});
+
 	test("when a clock rings nobody has a cursor", () => {
 		const office = anOffice(
 			`${asking}

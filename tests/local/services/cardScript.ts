@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import type { Office } from "../../../local/office";
-import { account, anOffice } from "./scripts";
+import { account, anOffice, scriptFolder } from "./scripts";
 
 const auth = (name: string) => `https://www.googleapis.com/auth/${name}`;
 const own = JSON.parse(readFileSync("appsscript.json", "utf8"));
@@ -27,6 +27,12 @@ export const addOns = {
 	},
 };
 
+/** The same, beside documents too. */
+export const docsAddOns = {
+	...addOns,
+	docs: { onFileScopeGrantedTrigger: { runFunction: "onGranted" } },
+};
+
 /** What the tests' functions are made of. */
 const parts = `
 	const text = (words) => CardService.newTextParagraph().setText(words);
@@ -42,6 +48,8 @@ const parts = `
 	const answer = () => CardService.newActionResponseBuilder();
 	const note = (words) => CardService.newNotification().setText(words);
 	const moves = () => CardService.newNavigation();
+	const asks = () => CardService.newEditorFileScopeActionResponseBuilder()
+		.requestFileScopeForActiveDocument().build();
 `;
 
 export interface CardFiles {
@@ -53,6 +61,12 @@ export interface CardFiles {
 export const aCardOffice = (code: string, { manifest }: CardFiles = {}) =>
 	anOffice(`${parts}\n${code}`, {
 		manifest: { addOns, oauthScopes: cardScopes, ...manifest },
+	});
+
+/** The folder of such a script, with cards beside documents too. */
+export const aCardScript = (code: string): string =>
+	scriptFolder(`${parts}\n${code}`, {
+		manifest: { addOns: docsAddOns, oauthScopes: cardScopes },
 	});
 
 /** A message from outside. @returns its id */

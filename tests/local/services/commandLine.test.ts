@@ -34,6 +34,7 @@ const code = () => `
 		MailApp.sendEmail("asha@alpha.example", "Welcome", "Good morning");
 		return { notice: "The register is ready.", changed: 3 };
 	}
+	function does(code) { return new Function("return " + code)(); }
 	function work() { console.log("working"); }
 	function fail() { throw new Error("no partner"); }
 	function add(one, other) { return one + other; }
@@ -119,6 +120,21 @@ test("advance tells what ran, and what went wrong", async () => {
 	expect((await say("advance", "1m")).text).toContain("Nothing was due.");
 	expect(await json("advance", "2d")).toMatchObject({
 		ran: { work: 48, fail: 4 },
+	});
+});
+
+test("a stored PDF is listed as one, and kept as it is", async () => {
+	const { say, json, workspace } = await aDesk();
+	const code =
+		'Drive.Files.create({ name: "Signed" }, Utilities.newBlob("%PDF words", "application/pdf", "s.pdf"), { fields: "id" }).id';
+	const id = JSON.parse((await say("run", "does", JSON.stringify(code))).text);
+	expect((await say("documents")).text).toMatch(/Signed .* PDF/);
+	const file = join(workspace, "..", "kept.pdf");
+	await say("document", id, "--pdf", file);
+	expect(readFileSync(file, "utf8")).toBe("%PDF words");
+	expect(await json("document", id)).toEqual({
+		error:
+			'"Signed" is a stored file, not a Google Doc; keep it with --pdf FILE.',
 	});
 });
 
@@ -218,7 +234,7 @@ describe("every mistake is a sentence that says what to do", () => {
 		],
 		[
 			["run", "nobody"],
-			'The script has no function "nobody"; it has: add, callServer, count, fail, setUp, work.',
+			'The script has no function "nobody"; it has: add, callServer, count, does, fail, setUp, work.',
 		],
 		[
 			["advance", "soon"],

@@ -2,29 +2,8 @@
 
 import { Document, Packer, Paragraph } from "docx";
 import type { Office } from "../../../local/office";
-import { anOffice, ask, asking, refusal } from "./scripts";
-
-const docxType =
-	"application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const docType = "application/vnd.google-apps.document";
-
-const drive = `${asking}
-	const bytesOf = (base64) => Utilities.base64Decode(base64);
-	const makeDoc = (base64, resource, fields = "id", type = "${docxType}") =>
-		Drive.Files.create(
-			{ mimeType: "${docType}", ...resource },
-			Utilities.newBlob(bytesOf(base64), type, "file.docx"),
-			{ fields },
-		);
-	const find = (q, fields = "files(name)") => Drive.Files.list({ q, fields }).files;
-	const exported = (fileId, options = {}, type = "${docxType}") =>
-		UrlFetchApp.fetch(
-			"https://www.googleapis.com/drive/v3/files/" + fileId +
-				"/export?mimeType=" + encodeURIComponent(type),
-			{ headers: { Authorization: "Bearer " + ScriptApp.getOAuthToken() }, ...options },
-		);
-	Object.assign(globalThis, { bytesOf, makeDoc, find, exported });
-`;
+import { docType, docxType, drive } from "./driveScript";
+import { anOffice, ask, refusal } from "./scripts";
 
 let docx = "";
 

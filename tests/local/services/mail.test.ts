@@ -93,6 +93,34 @@ describe("sending", () => {
 		expect(raw).toContain(Buffer.from([1, 255]).toString("base64"));
 	});
 
+	test("carries them with name, type and every byte, and says whom to answer", async () => {
+		const office = anOffice(asking);
+		ask(
+			office,
+			"MailApp.sendEmail({ to: 'a@b.example', subject: 's', body: 'b', replyTo: 'lead@b.example', attachments: [Utilities.newBlob([0, -1, 13, 10, 10], 'application/pdf', 'Copy (1).pdf'), Utilities.newBlob('a\\nb\\r\\nc', 'text/csv', 'Größe.csv')] })",
+		);
+		const [sent] = office.mail();
+		expect(await office.attachments(sent?.id ?? "")).toEqual([
+			{
+				name: "Copy (1).pdf",
+				type: "application/pdf",
+				bytes: new Uint8Array([0, 255, 13, 10, 10]),
+			},
+			{
+				name: "Größe.csv",
+				type: "text/csv",
+				bytes: new TextEncoder().encode("a\nb\r\nc"),
+			},
+		]);
+		const { payload } = metadata(office, sent?.id ?? "") as {
+			payload: { headers: { name: string; value: string }[] };
+		};
+		expect(payload.headers).toContainEqual({
+			name: "Reply-To",
+			value: "lead@b.example",
+		});
+	});
+
 	test("cannot be used to add headers", () => {
 		const office = anOffice(asking);
 		ask(office, "MailApp.sendEmail(args[0])", {

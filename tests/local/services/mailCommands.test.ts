@@ -91,6 +91,18 @@ test.each([
 	},
 );
 
+test("an answer may have a subject of its own, from an address that Gmail verified", async () => {
+	const { json, receive, workspace } = await aDesk();
+	const asked = await receive("--subject", "AGR-0007 waits for you");
+	const subject = "APPROVE AGR-0007 K7QM-9TXD";
+	const id = await receive("--subject", subject, "--reply-to", asked);
+	const [newest] = await json("mail", "--box", "inbox");
+	expect(newest).toMatchObject({ id, subject });
+	const raw = readFileSync(join(workspace, "mailbox", `${id}.eml`), "utf8");
+	expect(raw).toContain("dmarc=pass");
+	expect(raw).toMatch(/^In-Reply-To: </m);
+});
+
 test("label-mail labels whole conversations, and takes the label off", async () => {
 	const { say, json, receive } = await aDesk();
 	const first = await receive("--subject", "Visit");

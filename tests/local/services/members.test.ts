@@ -18,7 +18,10 @@ import { membersPage } from "../../../local/membersPage";
 import type { Running } from "../../../local/running";
 import { LocalBlob } from "../../../local/services/blob";
 import { LocalCard } from "../../../local/services/cardBuilders";
-import { LocalActionResponse } from "../../../local/services/cardResponses";
+import {
+	LocalActionResponse,
+	LocalFileScopeResponse,
+} from "../../../local/services/cardResponses";
 import { LocalCardService } from "../../../local/services/cardService";
 import { LocalScriptApp } from "../../../local/services/scriptApp";
 import { servicesFor } from "../../../local/services/services";
@@ -105,6 +108,8 @@ function cardThings(): object[] {
 		cards.newNavigation(),
 		cards.newNotification(),
 		cards.newActionResponseBuilder(),
+		cards.newEditorFileScopeActionResponseBuilder(),
+		new LocalFileScopeResponse(),
 		new LocalCard({ sections: [] }),
 		new LocalActionResponse({ navigations: [], stateChanged: false }),
 	];

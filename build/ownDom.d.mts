@@ -1,0 +1,4 @@
+/** The type of ownDom.mjs. */
+import type { Plugin } from "esbuild";
+
+export const ownDom: Plugin;

@@ -1,0 +1,23 @@
+/** SHA-256, as people compare it: 64 hexadecimal digits. */
+
+const hex = (bytes: readonly number[]): string =>
+	bytes.map((byte) => (byte & 255).toString(16).padStart(2, "0")).join("");
+
+/** Of bytes as Google hands them over, signed or not. */
+export const sha256 = (bytes: readonly number[]): string =>
+	hex(
+		Utilities.computeDigest(
+			Utilities.DigestAlgorithm.SHA_256,
+			bytes as number[],
+		),
+	);
+
+/** Of a text, as UTF-8. */
+export const sha256OfText = (text: string): string =>
+	hex(
+		Utilities.computeDigest(
+			Utilities.DigestAlgorithm.SHA_256,
+			text,
+			Utilities.Charset.UTF_8,
+		),
+	);
