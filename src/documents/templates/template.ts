@@ -9,6 +9,8 @@ export type Block =
 	| { readonly kind: "clause"; readonly text: string }
 	/** (a), (b), (c) under the clause before them */
 	| { readonly kind: "points"; readonly points: readonly string[] }
+	/** a point with a bullet for each entry of a list */
+	| { readonly kind: "each"; readonly list: string; readonly text: string }
 	| TableBlock
 	| SignaturesBlock
 	/** printed if the condition holds, or only if it does not */
@@ -81,6 +83,12 @@ export const unless = (condition: string, ...blocks: Block[]): Block => ({
 	condition,
 	holds: false,
 	blocks,
+});
+
+export const each = (list: string, words: string): Block => ({
+	kind: "each",
+	list,
+	text: words,
 });
 
 /** The value, or guidance for a person to replace by hand. */
