@@ -1,10 +1,5 @@
 /** Decides on a changed partner: only what was changed, and nobody's edit lost. */
-import type {
-	Conflict,
-	PartnerPlace,
-	SaveOutcome,
-	SavePartner,
-} from "../contract";
+import type { PartnerPlace, SaveOutcome, SavePartner } from "../contract";
 import { settingsOf } from "../policy/policy";
 import {
 	type Partner,
@@ -16,13 +11,8 @@ import { add, sameValue, update } from "../register/change";
 import type { Decision } from "../register/commit";
 import type { Day } from "../register/days";
 import { oneRow, type Register } from "../register/register";
-import {
-	blankRow,
-	type Cells,
-	columnOf,
-	type Table,
-	type Value,
-} from "../register/table";
+import { blankRow, type Cells, type Table } from "../register/table";
+import { before, conflictsIn, type Half, mergedIn } from "./halves";
 import { askToFile } from "./mailState";
 import {
 	agreementFacts,
@@ -37,46 +27,6 @@ import {
 	refuseFaults,
 } from "./partnerForm";
 import { requirePartner } from "./showPartner";
-
-/** One tab's half of the form: as opened, as it is now, as entered. */
-interface Half {
-	name: "partner" | "details";
-	table: Table;
-	opened: Cells;
-	current: Cells;
-	entered: Cells;
-}
-
-/** Fields that this form changed and that somebody else changed meanwhile. */
-function conflictsIn({ name, table, opened, current, entered }: Half) {
-	return Object.keys(entered).flatMap((key): Conflict[] => {
-		const [before = null, theirs = null, yours = null] = [
-			opened[key],
-			current[key],
-			entered[key],
-		];
-		const untouched = sameValue(yours, before);
-		const agreed = sameValue(theirs, before) || sameValue(theirs, yours);
-		if (untouched || agreed) return [];
-		const { heading } = columnOf(table, key);
-		return [{ table: name, key, heading, opened: before, theirs, yours }];
-	});
-}
-
-/** What is there now, with the fields that this form really changed. */
-const mergedIn = ({ opened, current, entered }: Half): Cells =>
-	Object.fromEntries(
-		Object.entries(entered).map(([key, value]): [string, Value] => [
-			key,
-			sameValue(value, opened[key]) ? (current[key] ?? null) : value,
-		]),
-	);
-
-/** The same fields as they are now: what undo puts back. */
-const before = ({ current, entered }: Half): Cells =>
-	Object.fromEntries(
-		Object.keys(entered).map((key) => [key, current[key] ?? null]),
-	);
 
 /** Facts that move the next review, the agreement's state or being in touch. */
 const telling = ["stage", "risk", "activeFrom", "inScope", "existing"];
@@ -111,7 +61,11 @@ function compared(
 	const older = isOlder(values.details);
 	const was = readPartner(opened, older);
 	const entered = readPartner(values, older);
-	const half = (name: Half["name"], table: Table, current: Cells): Half => ({
+	const half = (
+		name: "partner" | "details",
+		table: Table,
+		current: Cells,
+	): Half => ({
 		name,
 		table,
 		opened: was[name],

@@ -26,6 +26,10 @@ export const outboxIndex = pick(outbox, "key", "status", "at");
 
 /** Emails of the day that the charity keeps for its own use. */
 const reserve = 10;
+
+/** Emails that may still go today: Google's allowance, less the reserve. */
+export const emailsToSpare = (): number => Math.max(0, emailsLeft() - reserve);
+
 /** A break-off leaves at most one group in doubt: one email, on most days. */
 const groupSize = (count: number) => (count <= 10 ? 1 : 25);
 

@@ -7,6 +7,8 @@ export interface Leftovers {
 	readonly braces: readonly string[];
 	/** Notes in square brackets, and the list on a draft's first page. */
 	readonly brackets: readonly string[];
+	/** Everything that it says, line by line. */
+	readonly lines: readonly string[];
 }
 
 /** How the notice on a draft's first page begins. */
@@ -42,5 +44,6 @@ export function leftInDocument(docx: Template): Leftovers {
 	return {
 		braces: found(lines, brace),
 		brackets: [...notice.slice(0, 1), ...found(lines, bracket)],
+		lines,
 	};
 }

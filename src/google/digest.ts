@@ -21,3 +21,11 @@ export const sha256OfText = (text: string): string =>
 			Utilities.Charset.UTF_8,
 		),
 	);
+
+/** 32 bytes that nobody can foretell. */
+export const randomBytes = (): number[] =>
+	Utilities.computeDigest(
+		Utilities.DigestAlgorithm.SHA_256,
+		Utilities.getUuid() + Utilities.getUuid(),
+		Utilities.Charset.UTF_8,
+	).map((byte) => byte & 255);

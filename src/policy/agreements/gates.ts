@@ -3,10 +3,11 @@ import { counted } from "../../register/words";
 import { checkLine, isChecked, isConflicted } from "../development/checks";
 import { isCurrent } from "../scope/partners";
 import type { Settings } from "../settings";
-import { lacksDataAgreement } from "./agreement";
+import { comesIntoForce, lacksDataAgreement } from "./agreement";
 import type { AgreementFacts } from "./facts";
 import { exitGaps, fixIn, gapsIn } from "./needed";
 import type { AgreementRule, Fix, Refusal } from "./rules";
+import { followsOther } from "./versions";
 
 /** What was found in the Doc itself: braces, brackets, a draft's list of gaps. */
 export interface Leftovers {
@@ -14,6 +15,8 @@ export interface Leftovers {
 	words: readonly string[];
 	/** The register says something newer than the Doc. */
 	stale: boolean;
+	/** There is no Doc of this version. */
+	missing: boolean;
 }
 
 const refusal = (
@@ -24,8 +27,12 @@ const refusal = (
 ): Refusal => ({ rule, sentence, byMinute, fix });
 
 /** of the document. */
-function leftoverRefusals({ words, stale }: Leftovers): Refusal[] {
+function leftoverRefusals({ words, stale, missing }: Leftovers): Refusal[] {
 	const fix = fixIn("document");
+	if (missing)
+		return [
+			refusal("R-6.2", "There is no document of this version. Make it.", fix),
+		];
 	return [
 		...(stale
 			? [
@@ -139,14 +146,36 @@ function goalRefusals({ goals, settings }: AgreementFacts): Refusal[] {
 		: [];
 }
 
-/** What stands against asking for internal review: only what would be sent blank. */
-export const sendRefusals = (
+/** whoever has seen an earlier version is told what is different. */
+function changeRefusals({ agreement, details }: AgreementFacts): Refusal[] {
+	return followsOther(agreement.version) && !details.changes.trim()
+		? [
+				refusal(
+					"R-6.6",
+					"What changed is not filled in. Say what is different from the version before.",
+					fixIn("agreement", "changes"),
+				),
+			]
+		: [];
+}
+
+/** What stands against asking for internal review: nothing in it is left open. */
+export const reviewRefusals = (
 	facts: AgreementFacts,
 	left: Leftovers,
 ): Refusal[] => [
 	...gapsIn(facts),
 	...goalRefusals(facts),
+	...changeRefusals(facts),
 	...leftoverRefusals(left),
+];
+
+/** What stands against sending it to the partner. */
+export const sendRefusals = (
+	facts: AgreementFacts,
+	left: Leftovers,
+): Refusal[] => [
+	...reviewRefusals(facts, left),
 	...assessmentRefusals(facts),
 	...checkRefusals(facts),
 	...signOffRefusals(facts),
@@ -269,3 +298,22 @@ export const forceRefusals = ({
 				),
 			]
 		: [];
+
+/** what makes a partnership one in writing; sharing data alone does not. */
+export const writtenRefusals = ({
+	own,
+	today,
+}: Pick<AgreementFacts, "own" | "today">): Refusal[] =>
+	own.some(
+		(one) =>
+			one.kind !== "Data sharing agreement" && comesIntoForce(one, own, today),
+	)
+		? []
+		: [
+				refusal(
+					"R-6.1",
+					"No agreement is in force. Draft one, or bring one into force.",
+					fixIn("agreement"),
+					true,
+				),
+			];

@@ -32,3 +32,7 @@ export function successorVersion(version: string, way: Succession): string {
 /** Whether it changes an agreement rather than following it. */
 export const isVariation = (version: string): boolean =>
 	!/^\d+\.0\b/.test(version) && !/^0\./.test(version) && version !== "";
+
+/** Whether somebody may have read a version before it. */
+export const followsOther = (version: string): boolean =>
+	!["", "0.1"].includes(version);
