@@ -226,6 +226,8 @@ export interface HistoryLine {
 export interface SignOffLine {
 	place: Place;
 	name: string;
+	/** "Send agreement" of ours, or "Partner’s answer". */
+	kind: string;
 	/** "Approved", "Open", "Declined"… */
 	outcome: string;
 	on: string;

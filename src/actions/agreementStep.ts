@@ -12,7 +12,7 @@ import {
 } from "../policy/agreements/tables";
 import { type Partner, partners } from "../policy/scope/tables";
 import type { Entry } from "../register/auditChain";
-import { add, type Change, update } from "../register/change";
+import { add, type Change, joined, update } from "../register/change";
 import type { Moment } from "../register/commit";
 import type { Day } from "../register/days";
 import type { newIds } from "../register/ids";
@@ -103,26 +103,6 @@ function ownAfter(own: readonly OwnAgreement[], changes: readonly Change[]) {
 		if (change.kind === "update" && change.table === agreements)
 			news.set(change.key, { ...news.get(change.key), ...change.now });
 	return own.map((one) => ({ ...one, ...news.get(one.ref) }));
-}
-
-/** Two updates of one row are one. */
-function joined(changes: readonly Change[]): Change[] {
-	const found = new Map<string, Change>();
-	for (const change of changes) {
-		const name = `${change.table.title} ${change.key}`;
-		const before = found.get(name);
-		found.set(
-			name,
-			before?.kind === "update" && change.kind === "update"
-				? {
-						...change,
-						was: { ...change.was, ...before.was },
-						now: { ...before.now, ...change.now },
-					}
-				: change,
-		);
-	}
-	return [...found.values()];
 }
 
 function ownChanges({ agreement, details, hasDetails }: Stepping, step: Step) {

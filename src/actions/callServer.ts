@@ -5,6 +5,7 @@ import { lacksPermission, requireAccount } from "../google/identity";
 import { charityAddress } from "../policy/contact/charity";
 import { isUserError, UserError } from "../register/errors";
 import { startBackfill, stopBackfill, workOnEmails } from "./backfill";
+import { changeGoal } from "./changeGoal";
 import { changeLetter } from "./changeLetter";
 import { changeDomain, changeNever, changeSender } from "./changeSender";
 import { checkDraft } from "./checkDraft";
@@ -12,19 +13,29 @@ import { compareVersions } from "./compareVersions";
 import { draftAgreement } from "./draftAgreement";
 import { draftSeveral } from "./draftSeveral";
 import { checkEasyRead, draftEasyRead } from "./easyRead";
+import { followAgreement } from "./followAgreement";
+import { freezeCopy } from "./freezeCopy";
 import { checkImport, importPartners } from "./importPartners";
+import { makeActive } from "./makeActive";
+import { moveAgreement } from "./moveAgreement";
 import { noteMeeting, takeBackMeeting } from "./noteMeeting";
 import { openEmails } from "./openEmails";
 import { openHome } from "./openHome";
+import { recordSignature } from "./recordSignature";
 import { renewDocument } from "./renewDocument";
+import { saveAgreement } from "./saveAgreement";
 import { saveContact } from "./saveContact";
+import { saveDueDiligence, saveInterest } from "./saveDueDiligence";
 import { savePartner } from "./savePartner";
 import { savePerson } from "./savePerson";
 import { selectedPartner } from "./selectedPartner";
+import { checkSending, sendAgreement, settleSending } from "./sendAgreement";
 import { settleThread } from "./settleThread";
 import { setUp } from "./setUp";
+import { showAgreement } from "./showAgreement";
 import { listPartners, showPartner } from "./showPartner";
 import { showTimeline } from "./showTimeline";
+import { signOff, takeBackSignOff } from "./signOff";
 import {
 	checkTemplate,
 	checkTemplateNamed,
@@ -72,6 +83,21 @@ const calls: { [N in Name]: Contract[N] } = {
 	copyTemplate,
 	chooseTemplate,
 	restoreTemplate,
+	showAgreement,
+	saveAgreement,
+	changeGoal,
+	moveAgreement,
+	signOff,
+	takeBackSignOff,
+	checkSending,
+	sendAgreement,
+	settleSending,
+	recordSignature,
+	freezeCopy,
+	followAgreement,
+	saveDueDiligence,
+	saveInterest,
+	makeActive,
 };
 
 const byName = new Map<string, (request: never) => unknown>(

@@ -17,6 +17,7 @@ import { nowhere, pick, type Register } from "../register/register";
 import { commitReads, outbox, reminders } from "../register/scriptTabs";
 import { counted } from "../register/words";
 import { addOn, momentFor, registerAfter } from "./act";
+import { agreementDayReads, agreementsToday } from "./agreementDay";
 import { beat } from "./heartbeat";
 import { namedRows, typedReads } from "./namedRows";
 import { factReads, renewedFacts } from "./renewFacts";
@@ -63,11 +64,13 @@ const homeChanges = (
 		.filter(({ what }) => register.rowOf(home, what) !== nowhere)
 		.flatMap((line) => put(home, register.find(homeRows, line.what), line));
 
-function decide(opened: Opened, { today, at }: Moment): Decision {
+function decide(opened: Opened, moment: Moment): Decision {
+	const { today, at } = moment;
 	const names = namedRows(opened);
-	const facts = renewedFacts(opened, today);
+	const turned = agreementsToday(opened, moment);
+	const facts = renewedFacts(registerAfter(opened, turned.changes), today);
 	const doubtful = leftInDoubt(opened);
-	const register = registerAfter(opened, facts);
+	const register = registerAfter(opened, [...turned.changes, ...facts]);
 	const due = duties(register, today);
 	const keys = new Set(register.rows(told).map(({ key }) => key));
 	const mailed = new Set(register.rows(outboxIndex).map(({ key }) => key));
@@ -88,12 +91,14 @@ function decide(opened: Opened, { today, at }: Moment): Decision {
 	return {
 		changes: [
 			...names,
+			...turned.changes,
 			...facts,
 			...doubtful,
 			...homeChanges(register, lines),
 			...digests.flatMap((digest) => queued(digest, today, at)),
 		],
 		entries: [
+			...turned.entries,
 			...(facts.length > 0 ? [renewed] : []),
 			...names.map(({ table, now }) => ({
 				action: "Named",
@@ -140,6 +145,7 @@ export function daily(): DailyOutcome {
 		...commitReads,
 		...dutyReads,
 		...factReads,
+		...agreementDayReads,
 		...typedReads,
 		told,
 		outboxIndex,

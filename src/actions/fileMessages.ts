@@ -34,6 +34,7 @@ import { counted } from "../register/words";
 import { addOn, commit, momentFor } from "./act";
 import { domainRows, knownIn, readsFor } from "./mailReads";
 import { type MailState, mailIn, memoryIn, memoryState } from "./mailState";
+import { answeredBy, givesAnswer } from "./partnerAnswers";
 import { idsIn, idsText, queueChanges, queuedRefs } from "./queued";
 
 const loggedIds = pick(letters, "gmailId");
@@ -244,6 +245,15 @@ function decide(register: Register, slice: Slice, found: Found): Decision {
 		slice.labelled.length > 0
 			? withdrawn(register, slice.labelled, found.known.skipLabel)
 			: nothing;
+	const answered = slice.messages.some(givesAnswer)
+		? answeredBy(
+				slice.messages,
+				new Set(sifted.rows.map(({ row }) => row.gmailId)),
+				register,
+				found.moment,
+				nextId,
+			)
+		: { ...nothing, state: {} };
 	const counts = {
 		logged: mail.logged + logged.length,
 		live: mail.live + logged.length - taken.changes.length,
@@ -257,6 +267,7 @@ function decide(register: Register, slice: Slice, found: Found): Decision {
 			...queue,
 			...left.changes,
 			...taken.changes,
+			...answered.changes,
 			...(step.changes ?? []),
 		],
 		entries: [
@@ -267,11 +278,13 @@ function decide(register: Register, slice: Slice, found: Found): Decision {
 			),
 			...left.entries,
 			...taken.entries,
+			...answered.entries,
 			...(step.entries ?? []),
 		],
 		state: {
 			mail: { ...mail, ...counts, ...step.mail, wroteAt: found.moment.at },
 			...memoryState(register, sifted.memory),
+			...answered.state,
 			...step.state,
 		},
 	};

@@ -16,6 +16,7 @@ import { ourPeople } from "../policy/scope/section";
 import { contacts, partners } from "../policy/scope/tables";
 import { listed, settingRows } from "../policy/settings";
 import { pick, type Register } from "../register/register";
+import { answerReads, givesAnswer } from "./partnerAnswers";
 
 export const domainRows = pick(partners, "domains", "lastContact", "inTouch");
 export const addressRows = pick(contacts, "partner", "emails");
@@ -34,11 +35,12 @@ export const mailReads = [
 const namesAgreement = (message: Message) =>
 	referencesIn(message).some((ref) => ref.startsWith("AGR-"));
 
-/** Agreements are read only if a subject names one. */
-export const readsFor = (messages: readonly Message[]) =>
-	messages.some(namesAgreement)
-		? [...mailReads, agreementPartners]
-		: [...mailReads];
+/** Agreements are read only if a subject names one, or gives an answer. */
+export const readsFor = (messages: readonly Message[]) => [
+	...mailReads,
+	...(messages.some(namesAgreement) ? [agreementPartners] : []),
+	...(messages.some(givesAnswer) ? answerReads : []),
+];
 
 export const addressIndex = (register: Register): AddressIndex =>
 	indexOf(

@@ -1,5 +1,5 @@
 /** The night's check: whether documents and rows are where they belong. */
-import { documentsMade, type MarkedFile } from "../google/documents";
+import { filesMade } from "../google/documents";
 import { requireAccount } from "../google/identity";
 import { lockTaken } from "../google/lock";
 import { read } from "../google/read";
@@ -9,15 +9,13 @@ import {
 	type Unsettled,
 	unsettledIn,
 } from "../google/unsettled";
-import { agreements } from "../policy/agreements/tables";
 import { charityAddress } from "../policy/contact/charity";
 import { home } from "../policy/home";
 import { tables } from "../policy/policy";
 import { settingRows } from "../policy/settings";
 import type { Entry } from "../register/auditChain";
-import { type Update, update } from "../register/change";
+import type { Update } from "../register/change";
 import { addDays, type Day } from "../register/days";
-import { pick, type Register } from "../register/register";
 import {
 	commitReads,
 	type Finding,
@@ -28,9 +26,10 @@ import {
 	stateRows,
 } from "../register/scriptTabs";
 import { counted } from "../register/words";
-import { addOn, commit, momentFor } from "./act";
+import { addOn, commit, momentFor, registerAfter } from "./act";
+import { fileFindings, fileReads, missingLinks, partsOf } from "./filesInOrder";
 import { beat } from "./heartbeat";
-import { agreementMark } from "./templates";
+import { notCounted } from "./partnerAnswers";
 import { tidyMail } from "./tidyMail";
 
 export interface NightlyOutcome {
@@ -41,53 +40,11 @@ export interface NightlyOutcome {
 	findings: readonly string[];
 }
 
-const documentRows = pick(agreements, "document");
 const everyTable = [home, ...tables, ...scriptTabs];
 /** They all have to fit into one cell. */
 const mostShown = 50;
 /** How long a misplaced write stays among the findings. */
 const daysShown = 14;
-
-/** The Docs of each agreement, the oldest first. */
-function byAgreement(files: readonly MarkedFile[]): Map<string, MarkedFile[]> {
-	const found = new Map<string, MarkedFile[]>();
-	for (const file of files) {
-		const ref = file.appProperties?.[agreementMark];
-		if (ref) found.set(ref, [...(found.get(ref) ?? []), file]);
-	}
-	return found;
-}
-
-/** Links each agreement that has none yet to the Doc that was made for it. */
-const links = (
-	register: Register,
-	made: ReadonlyMap<string, readonly MarkedFile[]>,
-): Update[] =>
-	register.rows(documentRows).flatMap((row) => {
-		const [oldest] = made.get(row.ref) ?? [];
-		return !row.document && oldest
-			? update(agreements, row.ref, row, { document: oldest.webViewLink })
-			: [];
-	});
-
-/** Docs that no agreement links. */
-function spareDocuments(
-	register: Register,
-	made: ReadonlyMap<string, readonly MarkedFile[]>,
-): string[] {
-	return [...made].flatMap(([ref, [oldest, ...others]]) => {
-		const row = register.find(documentRows, ref);
-		if (!row)
-			return [
-				`There is a document for ${ref}, which is not in the tab Agreements: ${oldest?.webViewLink}. Put it in the bin, or bring the row back with File, Version history.`,
-			];
-		return others.length > 0
-			? [
-					`There are ${others.length + 1} documents for ${ref}. The register links ${row.document || oldest?.webViewLink}; put the others in the bin once you have looked at them.`,
-				]
-			: [];
-	});
-}
 
 const strayText = ({
 	tab,
@@ -104,7 +61,9 @@ const strayText = ({
 			? `${tab}: somebody moved a column while rows were added, and the run broke off. Look at the last rows: they may stand in the wrong columns.`
 			: `${tab}: a change meant for ${key || "a row without a reference"} went to ${went || `row ${row}`} (${headings.join(", ")}), because somebody moved rows or columns and the run broke off. Look at both; File, Version history shows what stood there.`;
 
-const isStray = (sentence: string) => sentence.includes("the run broke off");
+/** What no check finds again: it is shown for a fortnight. */
+const isPassing = (sentence: string) =>
+	sentence.includes("the run broke off") || sentence.startsWith(notCounted);
 
 /** What is to be looked at from tonight on; a stray write for a fortnight. */
 function findingsNow(
@@ -114,7 +73,8 @@ function findingsNow(
 	today: Day,
 ): Finding[] {
 	const recent = before.filter(
-		({ on, sentence }) => isStray(sentence) && on > addDays(today, -daysShown),
+		({ on, sentence }) =>
+			isPassing(sentence) && on > addDays(today, -daysShown),
 	);
 	const known = (sentence: string) =>
 		before.find((one) => one.sentence === sentence);
@@ -171,7 +131,8 @@ function outcome(
  */
 export function nightly(): NightlyOutcome {
 	requireAccount(charityAddress);
-	const made = byAgreement(documentsMade());
+	const files = filesMade();
+	const parts = partsOf(files);
 	if (!lockTaken(30_000))
 		return {
 			notice: "Someone is saving just now; the next night carries on.",
@@ -180,16 +141,16 @@ export function nightly(): NightlyOutcome {
 		};
 	// First: what it overwrites is looked through below like the day's writes.
 	const tidied = tidyMail(read(stateRows, settingRows));
-	const opened = read(...commitReads, documentRows);
+	const opened = read(...commitReads, ...fileReads);
 	const moment = momentFor(addOn);
 	const lines = readState<number>(opened, linesUsed) ?? 0;
 	const strays = unsettledIn(keptLines(opened.bookId, lines), everyTable);
-	const linked = links(opened, made);
+	const linked = missingLinks(opened, parts);
 	const before = findingsIn(opened);
 	const findings = findingsNow(
 		before,
 		strays,
-		[...spareDocuments(opened, made), ...tidied],
+		[...fileFindings(registerAfter(opened, linked), files, parts), ...tidied],
 		moment.today,
 	);
 	const isNews = JSON.stringify(findings) !== JSON.stringify(before);

@@ -45,7 +45,7 @@ const quoted = (text: string) =>
 	`'${text.replace(/\\/g, "\\\\").replace(/'/g, "\\'")}'`;
 
 /** Our files that a search finds outside the bin; the oldest first. */
-function filesFound(search: string): MarkedFile[] {
+function filesFound(search: string, more = ""): MarkedFile[] {
 	const found: MarkedFile[] = [];
 	let pageToken: string | undefined;
 	do {
@@ -54,7 +54,7 @@ function filesFound(search: string): MarkedFile[] {
 				q: `${search} and trashed = false`,
 				orderBy: "createdTime",
 				pageSize: 1_000,
-				fields: `nextPageToken,files(${fields},name,appProperties)`,
+				fields: `nextPageToken,files(${fields},name,appProperties${more})`,
 				...(pageToken ? { pageToken } : {}),
 			}),
 		);
@@ -95,9 +95,23 @@ export const filesMarkedAs = (
 ): MarkedFile[] =>
 	filesMarked(...values.map((value): [string, string] => [key, value]));
 
-/** Every Doc that the add-on made; the oldest first. */
-export const documentsMade = (): MarkedFile[] =>
-	filesFound(`mimeType = ${quoted(documentType)}`);
+/** A file of ours as the night's check looks at it. */
+export interface CheckedFile extends MarkedFile {
+	/** Of a file that is kept as it is, not of a Doc: 64 hexadecimal digits. */
+	sha256Checksum?: string;
+	permissions?: { type?: string }[];
+}
+
+/** Everything that the add-on made and that is not in the bin; the oldest first. */
+export const filesMade = (): CheckedFile[] =>
+	filesFound(
+		`mimeType != ${quoted("application/vnd.google-apps.shortcut")}`,
+		",sha256Checksum,permissions(type)",
+	) as CheckedFile[];
+
+/** Whether anybody who has its link may open it. */
+export const isOpenToAll = ({ permissions = [] }: CheckedFile): boolean =>
+	permissions.some(({ type }) => type === "anyone" || type === "domain");
 
 /** True if the file is there and not in the bin. */
 export function fileExists(id: string): boolean {

@@ -88,4 +88,27 @@ export const put = <T extends Table>(
 		? update(table, String((now as Cells)[table.key]), was, now)
 		: [add(table, now)];
 
+const isNamedUpdate = (change: Change): change is Update =>
+	change.kind === "update" && change.key !== "";
+
+/** Two updates of one row are one, in the place of the first. */
+export function joined(changes: readonly Change[]): Change[] {
+	const places = new Map<string, number>();
+	const found: Change[] = [];
+	for (const change of changes) {
+		const name = `${change.table.title} ${change.key}`;
+		const at = isNamedUpdate(change) ? places.get(name) : undefined;
+		const before = at === undefined ? undefined : found[at];
+		if (at !== undefined && before && isNamedUpdate(change))
+			found[at] = {
+				...change,
+				was: { ...change.was, ...(before as Update).was },
+				now: { ...(before as Update).now, ...change.now },
+			} as Update;
+		else if (isNamedUpdate(change)) places.set(name, found.push(change) - 1);
+		else found.push(change);
+	}
+	return found;
+}
+
 export { same as sameValue };

@@ -6,7 +6,7 @@ import {
 	type Sealer,
 	sealEntries,
 } from "./auditChain";
-import { type Add, add, type Change, type Update } from "./change";
+import { type Add, add, type Change, joined, type Update } from "./change";
 import type { Day } from "./days";
 import { countersIn, countOf } from "./ids";
 import type { Register } from "./register";
@@ -115,8 +115,9 @@ export function sealed(
 	sealer: Sealer,
 ): Change[] {
 	const head = readState<Head>(register, "audit") ?? noHead;
+	const changes = joined(decision.changes);
 	const entries = sealEntries(
-		decision.entries ?? decision.changes.map(entryFor),
+		decision.entries ?? changes.map(entryFor),
 		head,
 		{ at: moment.at, actor: moment.actor },
 		sealer,
@@ -125,11 +126,11 @@ export function sealed(
 	const values: Record<string, unknown> = {
 		...decision.state,
 		writes: (readState<number>(register, "writes") ?? 0) + 1,
-		counters: countersAfter(register, decision.changes),
+		counters: countersAfter(register, changes),
 		audit: newest ? { seq: newest.seq, hash: newest.hash } : head,
 	};
 	return [
-		...decision.changes.map((change) => stamped(change, moment)),
+		...changes.map((change) => stamped(change, moment)),
 		...entries.map((entry) => add(audit, entry)),
 		...Object.keys(values).map((name) =>
 			stateChange(register, name, values[name]),

@@ -20,7 +20,7 @@ import {
 	goals,
 } from "./tables";
 
-const goalRows = pick(
+export const goalRows = pick(
 	goals,
 	"agreement",
 	"goal",
@@ -34,7 +34,7 @@ const goalRows = pick(
 	"source",
 	"owner",
 );
-const contactRows = pick(
+export const contactRows = pick(
 	contacts,
 	"partner",
 	"name",
@@ -62,7 +62,7 @@ export const ownAgreements = pick(
 	"supersedes",
 	"dataShared",
 );
-const peopleRows = pick(
+export const peopleRows = pick(
 	people,
 	"name",
 	"role",
@@ -71,7 +71,7 @@ const peopleRows = pick(
 	"approves",
 	"signs",
 );
-const checkRows = pick(
+export const checkRows = pick(
 	dueDiligence,
 	"partner",
 	"decision",
@@ -79,7 +79,7 @@ const checkRows = pick(
 	"validUntil",
 	"minute",
 );
-const interestRows = pick(
+export const interestRows = pick(
 	interests,
 	"person",
 	"partner",
@@ -88,7 +88,7 @@ const interestRows = pick(
 	"why",
 	"minute",
 );
-const signOffRows = pick(
+export const signOffRows = pick(
 	signOffs,
 	"record",
 	"version",

@@ -317,3 +317,8 @@ export const writtenRefusals = ({
 					true,
 				),
 			];
+
+/** What stands against a partner's being active. */
+export const activeRefusals = (
+	facts: Pick<AgreementFacts, "own" | "checks" | "today">,
+): Refusal[] => [...writtenRefusals(facts), ...checkRefusals(facts)];

@@ -6,7 +6,8 @@ import { isChecked } from "../development/checks";
 import { cadenceDays, reviewMonths } from "../managing/keepingInTouch";
 import { partnerDetails, partners } from "../scope/tables";
 import type { AgreementFacts } from "./facts";
-import { exitGaps, exitKeys, gapsIn, neededKeys } from "./needed";
+import { exitKeys, neededKeys } from "./needed";
+import { neededOfPartner, openPoints } from "./openPoints";
 import { type AgreementKind, agreementDetails, agreements } from "./tables";
 import { isVariation } from "./versions";
 
@@ -50,14 +51,6 @@ export function draftMark(
 
 /** What stands where a fact belongs that nobody has filled in yet. */
 const toFillIn = (heading: string) => `[${heading}: to be filled in]`;
-
-/** Facts of the partner that the policy asks an agreement to print. */
-const neededOfPartner = [
-	"services",
-	"benefitUs",
-	"benefitPartner",
-	"benefitPeople",
-] as const;
 
 /** A cell as a document prints it. */
 function printed(
@@ -213,22 +206,9 @@ function conditions({ agreement, details }: AgreementFacts) {
 	};
 }
 
-/** Facts of the partner that a draft shows as open; they hold up nothing else. */
-const partnerGaps = (facts: AgreementFacts): string[] => [
-	...neededOfPartner
-		.filter((key) => !facts.partnerDetails[key])
-		.map((key) => `${partnerDetails.columns[key].heading} is not filled in.`),
-	...(facts.contacts.length === 0
-		? [`${facts.partner.name} has no contact yet.`]
-		: []),
-];
-
 /** What a draft still lacks, as its first page lists it. */
-export const draftGaps = (facts: AgreementFacts): string[] => [
-	...gapsIn(facts).map(({ sentence }) => sentence),
-	...partnerGaps(facts),
-	...exitGaps(facts).map(({ sentence }) => sentence),
-];
+export const draftGaps = (facts: AgreementFacts): string[] =>
+	openPoints(facts).map(({ sentence }) => sentence);
 
 /**
  * The values of every placeholder. Yes and no switch a part on or off; lists
