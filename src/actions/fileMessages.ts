@@ -246,13 +246,7 @@ function decide(register: Register, slice: Slice, found: Found): Decision {
 			? withdrawn(register, slice.labelled, found.known.skipLabel)
 			: nothing;
 	const answered = slice.messages.some(givesAnswer)
-		? answeredBy(
-				slice.messages,
-				new Set(sifted.rows.map(({ row }) => row.gmailId)),
-				register,
-				found.moment,
-				nextId,
-			)
+		? answeredBy(slice.messages, sifted, register, found.moment, nextId)
 		: { ...nothing, state: {} };
 	const counts = {
 		logged: mail.logged + logged.length,

@@ -73,10 +73,10 @@ function effectOf(
 function withReason(at: AtWork, to: string, why: string): Change[] | undefined {
 	const { opened, facts } = at;
 	const { ref, status } = facts.agreement;
-	const last = opened
+	const [last] = opened
 		.rows(historyRows)
 		.filter((row) => row.agreement === ref)
-		.at(-1);
+		.slice(-1);
 	return status === to && last?.to === to && last.why.startsWith(untyped)
 		? update(agreementHistory, last.ref, last, { why })
 		: undefined;

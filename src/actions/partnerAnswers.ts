@@ -3,6 +3,7 @@ import { comparable, soleSender } from "../correspondence/addresses";
 import { type Answer, answerIn } from "../correspondence/answers";
 import { isVerified } from "../correspondence/authentication";
 import type { Message } from "../correspondence/message";
+import type { Sifted } from "../correspondence/sift";
 import {
 	interestRows,
 	ownAgreements,
@@ -124,12 +125,13 @@ class Answers {
 		private readonly nextId: ReturnType<typeof newIds>,
 	) {}
 
-	take(message: Message, answer: Answer): void {
+	/** @param isKnown whether it is a partner's email */
+	take(message: Message, answer: Answer, isKnown: boolean): void {
 		const { register } = this;
 		const ask = askedWith(register.rows(signOffRows), answer);
 		const { record } = answer;
 		if (!ask) {
-			this.refuse(record, "its code is none that was sent");
+			if (isKnown) this.refuse(record, "its code is none that was sent");
 			return;
 		}
 		// Pressed twice: the first one has counted.
@@ -265,22 +267,25 @@ function findingsWith(
 
 /**
  * What the answers in some emails change.
- * @param logged Gmail's ids of those that became rows just now
+ * @param sifted what became of them; what was left out is no answer
  * @see R-6.14, R-6.20, R-6.21, R-6.23
  */
 export function answeredBy(
 	messages: readonly Message[],
-	logged: ReadonlySet<string>,
+	sifted: Sifted,
 	register: Register,
 	moment: Moment,
 	nextId: ReturnType<typeof newIds>,
 ) {
 	const answers = new Answers(register, moment, nextId);
+	const filed = new Set(sifted.rows.map(({ row }) => row.gmailId));
+	const waiting = new Set(sifted.waiting.map(({ gmailId }) => gmailId));
 	for (const message of messages) {
 		const answer = answerIn(message);
-		const isTheirs = !message.labels.includes("SENT");
-		if (answer && isTheirs && logged.has(message.gmailId))
-			answers.take(message, answer);
+		const { gmailId, labels } = message;
+		const isNew = filed.has(gmailId) || waiting.has(gmailId);
+		if (answer && isNew && !labels.includes("SENT"))
+			answers.take(message, answer, filed.has(gmailId));
 	}
 	const { changes, entries, findings } = answers;
 	return {

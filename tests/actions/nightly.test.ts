@@ -1,7 +1,7 @@
 /** The night's check: what a broken run left is linked, or named for people. */
 import { Faults } from "../../local/faults/arm";
-import { readFault } from "../../local/faults/faults";
 import { anOffice, resultOf, type TestOffice } from "../anOffice";
+import { lastCallOf, withFaults } from "./broken";
 
 function anOfficeWithOak() {
 	const office = anOffice();
@@ -25,33 +25,6 @@ const request = (office: TestOffice) => ({
 	dataShared: false,
 });
 
-/** Does it with faults, each given as commands write it. */
-function withFaults(office: TestOffice, faults: string[], act: () => unknown) {
-	const { google } = office;
-	const armed = new Faults(
-		google.workspace,
-		faults.flatMap((text) => readFault(text) ?? []),
-	);
-	google.interfere = armed.interfere;
-	expect(act).toThrow();
-	google.interfere = undefined;
-	expect(armed.fired).toHaveLength(faults.length);
-}
-
-const callOf = (
-	office: TestOffice,
-	method: string,
-	act: (copy: TestOffice) => void,
-) => {
-	const copy = new (
-		office.constructor as new (
-			google: TestOffice["google"],
-		) => TestOffice
-	)(office.google.copy());
-	act(copy);
-	return copy.google.calls().find((call) => call.method === method)?.n ?? 0;
-};
-
 /** The form as it is opened on Oak Trust, with other notes. */
 function newNotes(office: TestOffice) {
 	const { place, partner, details } = office.ask("showPartner", {
@@ -70,14 +43,14 @@ function newNotes(office: TestOffice) {
 test("a document that was made, but not linked, is linked by morning", () => {
 	const office = anOfficeWithOak();
 	const asked = request(office);
-	const at = callOf(office, "create", (copy) =>
+	const at = lastCallOf(office, "create", (copy) =>
 		copy.ask("draftAgreement", asked),
 	);
 	withFaults(office, [`kill after@${at}`], () =>
 		office.ask("draftAgreement", asked),
 	);
 	expect(office.row("Agreements", "AGR-0001").Document).toBe("");
-	expect(nightly(office)).toMatchObject({ linked: 1, findings: [] });
+	expect(nightly(office)).toMatchObject({ linked: 2, findings: [] });
 	const { Document } = office.row("Agreements", "AGR-0001");
 	expect(Document).toMatch(/^https:\/\/docs\.google\.com\//);
 	expect(office.ask("draftAgreement", asked).document).toBe(Document);
@@ -87,7 +60,7 @@ test("a document that was made, but not linked, is linked by morning", () => {
 test("a change that went to another row, because the run broke off, is named", () => {
 	const office = anOfficeWithOak();
 	const asked = newNotes(office);
-	const at = callOf(office, "batchUpdate", (copy) =>
+	const at = lastCallOf(office, "batchUpdate", (copy) =>
 		copy.ask("savePartner", asked),
 	);
 	withFaults(office, [`sort:Partners@${at}`, `kill after@${at}`], () =>
@@ -108,7 +81,7 @@ test("a change that went to another row, because the run broke off, is named", (
 test("a write that went astray and was put right is nothing to look at", () => {
 	const office = anOfficeWithOak();
 	const asked = newNotes(office);
-	const at = callOf(office, "batchUpdate", (copy) =>
+	const at = lastCallOf(office, "batchUpdate", (copy) =>
 		copy.ask("savePartner", asked),
 	);
 	const armed = new Faults(office.google.workspace, [
