@@ -33,7 +33,7 @@ const pageOfPages = new TextRun({
 });
 
 function documentOf(template: DocumentTemplate): Document {
-	const { title, subtitle, header, footer, summary, sections } = template;
+	const { title, subtitle, header, footer, look, summary, sections } = template;
 	const { size, margin: margins, header: above, footer: below } = page;
 	const top = margin(header.left, new TextRun(header.right), ruleBelow);
 	return new Document({
@@ -41,7 +41,7 @@ function documentOf(template: DocumentTemplate): Document {
 		creator: "Partnerships",
 		lastModifiedBy: "Partnerships",
 		description: "",
-		styles,
+		styles: styles[look ?? "plain"],
 		numbering,
 		sections: [
 			{
@@ -56,7 +56,7 @@ function documentOf(template: DocumentTemplate): Document {
 					new Paragraph({ style: "Title", text: title }),
 					new Paragraph({ style: "Subtitle", text: subtitle }),
 					...drawBlocks(summary),
-					...sections.flatMap(drawSection),
+					...sections.flatMap((section) => drawSection(section, !look)),
 				],
 			},
 		],
