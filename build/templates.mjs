@@ -1,12 +1,13 @@
-/** Makes the default templates into Word files, at build time. */
+/** Makes the default templates into Word files and packs them, at build time. */
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build } from "esbuild";
+import PizZip from "pizzip";
 
 /** Templates are data in TypeScript, and so is what draws them. */
 const program = `
 	export { templates } from "./src/documents/templates/templates";
-	export { wordFile } from "./build/wordFile";`;
+	export { wordParts } from "./build/wordFile";`;
 
 async function loaded() {
 	const { outputFiles } = await build({
@@ -24,12 +25,36 @@ async function loaded() {
 	return module.exports;
 }
 
-/** @returns {Promise<Record<string, {name: string, base64: string}>>} by key */
-export async function defaultTemplates() {
-	const { templates, wordFile } = await loaded();
-	const files = Object.entries(templates).map(async ([key, template]) => [
+/** Each text once, however many files it is a part of. */
+function withoutRepeats(files) {
+	const texts = [
+		...new Set(files.flatMap(([, parts]) => Object.values(parts))),
+	];
+	const places = files.map(([key, parts]) => [
 		key,
-		{ name: template.name, base64: await wordFile(template) },
+		Object.fromEntries(
+			Object.entries(parts).map(([path, text]) => [path, texts.indexOf(text)]),
+		),
 	]);
-	return Object.fromEntries(await Promise.all(files));
+	return { texts, files: Object.fromEntries(places) };
+}
+
+/** @returns a zip in base64 with one entry, as unpackTemplate.ts reads it */
+export async function packedTemplates() {
+	const { templates, wordParts } = await loaded();
+	const files = await Promise.all(
+		Object.entries(templates).map(async ([key, template]) => [
+			key,
+			await wordParts(template),
+		]),
+	);
+	const zip = new PizZip();
+	zip.file("t", JSON.stringify(withoutRepeats(files)), {
+		date: new Date(2000, 0, 1),
+	});
+	return zip.generate({
+		type: "base64",
+		compression: "DEFLATE",
+		compressionOptions: { level: 9 },
+	});
 }

@@ -159,3 +159,4 @@ function distinct(problems: readonly Problem[]): Problem[] {
 export { compareDocuments } from "./compareDocuments";
 export { easyReadFindings } from "./easyRead";
 export { draftHeading, leftInDocument } from "./leftInDocument";
+export { unpackTemplate } from "./unpackTemplate";
