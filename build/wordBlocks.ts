@@ -52,7 +52,7 @@ function draw(block: Block, keepNext: boolean): Drawn[] {
 		case "text":
 			return [paragraph(block.text, { style: "Words", keepNext })];
 		case "notice":
-			return [paragraph(block.text, { style: "Words", bold: true, keepNext })];
+			return [paragraph(block.text, { style: "Notice", keepNext })];
 		case "clause":
 			return [
 				paragraph(block.text, {
@@ -71,7 +71,7 @@ function draw(block: Block, keepNext: boolean): Drawn[] {
 			);
 		case "each":
 			return enclosed(`#${block.list}`, block.list, [
-				paragraph(block.text, { style: "Point", numbering: bullets }),
+				paragraph(block.text, { style: "Bullet", numbering: bullets }),
 			]);
 		case "table":
 			return [drawTable(block)];
@@ -128,7 +128,7 @@ const wholeTable = (widths: readonly number[], rows: readonly TableRow[]) =>
 		columnWidths: twips(widths),
 	});
 
-/** Our tables are short: each stays on one page if it can. */
+/** A table stays on one page if it can; one that grows breaks between its rows. */
 function drawTable({ widths, heading, rows, each }: TableBlock): Table {
 	const columns = twips(widths);
 	const all = [
@@ -138,7 +138,7 @@ function drawTable({ widths, heading, rows, each }: TableBlock): Table {
 	];
 	const drawn = all.map((cells, index) => {
 		const isHeading = heading !== undefined && index === 0;
-		const keepNext = index < all.length - 1 || each !== undefined;
+		const keepNext = index < all.length - 1;
 		return new TableRow({
 			cantSplit: true,
 			tableHeader: isHeading,

@@ -4,8 +4,10 @@ import {
 	BorderStyle,
 	type LevelFormat as Format,
 	type INumberingOptions,
+	type IParagraphStylePropertiesOptions,
 	type IStylesOptions,
 	LevelFormat,
+	LineRuleType,
 } from "docx";
 
 /** Sizes in twentieths of a point: A4 with margins of 2.2 cm. */
@@ -36,13 +38,25 @@ interface Sizes {
 	readonly heading: number;
 	/** between lines: 240 is single */
 	readonly line: number;
+	readonly tableLine: number;
+	/** above a heading */
+	readonly apart: number;
 }
+
+/** Said in full: without the rule some readers take it for points. */
+const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
+
+const cellSpacing = (line: number) => ({
+	before: 50,
+	after: 50,
+	...lines(line),
+});
 
 const stylesOf = (sizes: Sizes): IStylesOptions => ({
 	default: {
 		document: {
 			run: { font, size: sizes.text, language: { value: "en-GB" } },
-			paragraph: { spacing: { after: 120, line: sizes.line } },
+			paragraph: { spacing: { after: 120, ...lines(sizes.line) } },
 		},
 		title: {
 			run: { font, size: sizes.title, bold: true, color: colours.heading },
@@ -50,7 +64,10 @@ const stylesOf = (sizes: Sizes): IStylesOptions => ({
 		},
 		heading1: {
 			run: { font, size: sizes.heading, bold: true, color: colours.heading },
-			paragraph: { spacing: { before: 360, after: 120 }, keepNext: true },
+			paragraph: {
+				spacing: { before: sizes.apart, after: 120 },
+				keepNext: true,
+			},
 		},
 	},
 	paragraphStyles: [
@@ -60,10 +77,12 @@ const stylesOf = (sizes: Sizes): IStylesOptions => ({
 			{ after: 280 },
 		),
 		own("Words", {}, { before: 140, after: 120 }),
+		own("Notice", { bold: true }, { before: 140, after: 60 }),
 		own("Clause", {}, { before: 120, after: 100 }),
 		own("Point", {}, { after: 60 }),
-		own("TableText", { size: sizes.table }, { before: 50, after: 50 }),
-		own("Picture", { color: colours.quiet }, { before: 50, after: 50 }),
+		own("Bullet", {}, { after: 20 }),
+		own("TableText", { size: sizes.table }, cellSpacing(sizes.tableLine)),
+		own("Picture", { color: colours.quiet }, cellSpacing(300)),
 		own(
 			"HeaderFooter",
 			{ size: sizes.margin, color: colours.quiet },
@@ -86,21 +105,25 @@ export const styles = {
 		title: 44,
 		heading: 26,
 		line: 276,
+		tableLine: 252,
+		apart: 360,
 	}),
 	easyRead: stylesOf({
 		text: 32,
 		table: 32,
-		margin: 28,
+		margin: 20,
 		title: 56,
 		heading: 44,
 		line: 360,
+		tableLine: 360,
+		apart: 560,
 	}),
 };
 
 function own(
 	id: string,
 	run: { size?: number; bold?: boolean; color?: string },
-	spacing: { before?: number; after?: number },
+	spacing: NonNullable<IParagraphStylePropertiesOptions["spacing"]>,
 ) {
 	const name = id.replace(/(?!^)([A-Z])/g, " $1");
 	return { id, name, basedOn: "Normal", run, paragraph: { spacing } };
@@ -116,7 +139,7 @@ const level = (
 	format,
 	text,
 	alignment: AlignmentType.LEFT,
-	style: { paragraph: { indent: { left, hanging: indent } } },
+	style: { paragraph: { indent: { left, hanging: Math.min(left, indent) } } },
 });
 
 /** 1 for sections, 1.1 for clauses, (a) for points: one list in three levels; and bullets. */
@@ -132,7 +155,7 @@ export const numbering: INumberingOptions = {
 		},
 		{
 			reference: "bullets",
-			levels: [level(0, LevelFormat.BULLET, "•", indent)],
+			levels: [level(0, LevelFormat.BULLET, "•", Math.round(indent / 2))],
 		},
 	],
 };

@@ -1,5 +1,6 @@
 /** What of a document a person still has to replace before anybody else reads it. */
 import { documentLines } from "./documentLines";
+import { draftHeading } from "./draftHeading";
 import type { Template } from "./values";
 
 export interface Leftovers {
@@ -8,9 +9,6 @@ export interface Leftovers {
 	/** Notes in square brackets, and the list on a draft's first page. */
 	readonly brackets: readonly string[];
 }
-
-/** How the notice on a draft's first page begins. */
-export const draftHeading = "DRAFT. Still to be filled in:";
 
 const longest = 80;
 const brace = /\{\{[^{}]*\}\}|\{\{|\}\}/g;

@@ -59,6 +59,8 @@ const neededOfPartner = [
 	"benefitPeople",
 ] as const;
 
+const addressOfPartner = "Address of the partner";
+
 /** A cell as a document prints it. */
 function printed(
 	column: Column,
@@ -128,7 +130,7 @@ function partnerValues({ partner, partnerDetails: more }: AgreementFacts) {
 			.join(" "),
 		partnerLegalName: more.legalName || partner.name,
 		partnerForm: more.legalForm || partner.type,
-		partnerAddress: more.address || toFillIn("Address of the partner"),
+		partnerAddress: more.address || toFillIn(addressOfPartner),
 	};
 }
 
@@ -218,6 +220,9 @@ const partnerGaps = (facts: AgreementFacts): string[] => [
 	...neededOfPartner
 		.filter((key) => !facts.partnerDetails[key])
 		.map((key) => `${partnerDetails.columns[key].heading} is not filled in.`),
+	...(facts.partnerDetails.address
+		? []
+		: [`${addressOfPartner} is not filled in.`]),
 	...(facts.contacts.length === 0
 		? [`${facts.partner.name} has no contact yet.`]
 		: []),
