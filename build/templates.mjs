@@ -25,18 +25,31 @@ async function loaded() {
 	return module.exports;
 }
 
-/** Each text once, however many files it is a part of. */
+/** A run of tags, or the words between two. */
+const piecesOf = (xml) => xml.match(/(<[^>]*>)+|[^<]+/g) ?? [];
+
+/**
+ * Each piece once, tags before words: Word repeats its tags so widely spaced
+ * that a zip does not see it, and our templates share clauses.
+ */
 function withoutRepeats(files) {
-	const texts = [
-		...new Set(files.flatMap(([, parts]) => Object.values(parts))),
-	];
-	const places = files.map(([key, parts]) => [
-		key,
-		Object.fromEntries(
-			Object.entries(parts).map(([path, text]) => [path, texts.indexOf(text)]),
+	const texts = files.flatMap(([, parts]) => Object.values(parts));
+	const [tags, words] = [true, false].map((isTag) =>
+		texts.flatMap(piecesOf).filter((piece) => piece.startsWith("<") === isTag),
+	);
+	const pieces = [...new Set([...tags, ...words])];
+	const places = new Map(pieces.map((piece, place) => [piece, place]));
+	const placed = (parts) =>
+		Object.entries(parts).map(([path, xml]) => [
+			path,
+			piecesOf(xml).map((piece) => places.get(piece)),
+		]);
+	return {
+		pieces,
+		files: Object.fromEntries(
+			files.map(([key, parts]) => [key, Object.fromEntries(placed(parts))]),
 		),
-	]);
-	return { texts, files: Object.fromEntries(places) };
+	};
 }
 
 /** @returns a zip in base64 with one entry, as unpackTemplate.ts reads it */
