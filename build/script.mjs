@@ -3,7 +3,7 @@ import { build } from "esbuild";
 import { refuseMissingGlobals } from "./globals.mjs";
 import { ownDom } from "./ownDom.mjs";
 import { sharedDomains } from "./sharedDomains.mjs";
-import { defaultTemplates } from "./templates.mjs";
+import { packedTemplates } from "./templates.mjs";
 import { BuildFault, within, writeWhole } from "./write.mjs";
 
 /** Gives the code something that is made at build time, as a module. */
@@ -32,7 +32,7 @@ const options = {
 	metafile: true,
 	plugins: [
 		ownDom,
-		given("default-templates", defaultTemplates),
+		given("default-templates", packedTemplates),
 		given("shared-domains", sharedDomains),
 	],
 	logLevel: "error",

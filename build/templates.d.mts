@@ -1,11 +1,4 @@
 /** The type of templates.mjs. */
 
-export interface DefaultTemplate {
-	/** the name of its file */
-	readonly name: string;
-	/** the .docx */
-	readonly base64: string;
-}
-
-/** By the key under which the register keeps each. */
-export function defaultTemplates(): Promise<Record<string, DefaultTemplate>>;
+/** All default templates, as unpackTemplate.ts reads them. */
+export function packedTemplates(): Promise<string>;

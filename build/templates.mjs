@@ -1,12 +1,13 @@
-/** Makes the default templates into Word files, at build time. */
+/** Makes the default templates into Word files and packs them, at build time. */
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build } from "esbuild";
+import PizZip from "pizzip";
 
 /** Templates are data in TypeScript, and so is what draws them. */
 const program = `
 	export { templates } from "./src/documents/templates/templates";
-	export { wordFile } from "./build/wordFile";`;
+	export { wordParts } from "./build/wordFile";`;
 
 async function loaded() {
 	const { outputFiles } = await build({
@@ -24,12 +25,49 @@ async function loaded() {
 	return module.exports;
 }
 
-/** @returns {Promise<Record<string, {name: string, base64: string}>>} by key */
-export async function defaultTemplates() {
-	const { templates, wordFile } = await loaded();
-	const files = Object.entries(templates).map(async ([key, template]) => [
-		key,
-		{ name: template.name, base64: await wordFile(template) },
-	]);
-	return Object.fromEntries(await Promise.all(files));
+/** A run of tags, or the words between two. */
+const piecesOf = (xml) => xml.match(/(<[^>]*>)+|[^<]+/g) ?? [];
+
+/**
+ * Each piece once, tags before words: Word repeats its tags so widely spaced
+ * that a zip does not see it, and our templates share clauses.
+ */
+function withoutRepeats(files) {
+	const texts = files.flatMap(([, parts]) => Object.values(parts));
+	const [tags, words] = [true, false].map((isTag) =>
+		texts.flatMap(piecesOf).filter((piece) => piece.startsWith("<") === isTag),
+	);
+	const pieces = [...new Set([...tags, ...words])];
+	const places = new Map(pieces.map((piece, place) => [piece, place]));
+	const placed = (parts) =>
+		Object.entries(parts).map(([path, xml]) => [
+			path,
+			piecesOf(xml).map((piece) => places.get(piece)),
+		]);
+	return {
+		pieces,
+		files: Object.fromEntries(
+			files.map(([key, parts]) => [key, Object.fromEntries(placed(parts))]),
+		),
+	};
+}
+
+/** @returns a zip in base64 with one entry, as unpackTemplate.ts reads it */
+export async function packedTemplates() {
+	const { templates, wordParts } = await loaded();
+	const files = await Promise.all(
+		Object.entries(templates).map(async ([key, template]) => [
+			key,
+			await wordParts(template),
+		]),
+	);
+	const zip = new PizZip();
+	zip.file("t", JSON.stringify(withoutRepeats(files)), {
+		date: new Date(2000, 0, 1),
+	});
+	return zip.generate({
+		type: "base64",
+		compression: "DEFLATE",
+		compressionOptions: { level: 9 },
+	});
 }

@@ -1,73 +1,58 @@
 /** Draws a template's blocks: paragraphs, clauses, tables, signatures. */
 import {
 	HeightRule,
-	type IParagraphOptions,
-	Paragraph,
-	ShadingType,
+	type Paragraph,
 	Table,
 	TableCell,
 	TableLayoutType,
 	TableRow,
-	TextRun,
 	VerticalAlignTable,
 	WidthType,
 } from "docx";
-import type {
-	Block,
-	Section,
-	SignaturesBlock,
-	TableBlock,
+import {
+	type Block,
+	rowWhen,
+	type Section,
+	type SignaturesBlock,
+	type TableBlock,
 } from "../src/documents/templates/template";
+import { drawPictures } from "./wordPictures";
 import { borders, colours, pageWidth } from "./wordStyles";
+import { paragraph, shade, twips } from "./wordText";
 
 type Drawn = Paragraph | Table;
 
 const clauses = (level: number) => ({ reference: "clauses", level });
-const shade = (fill: string) => ({
-	type: ShadingType.CLEAR,
-	color: "auto",
-	fill,
-});
+const bullets = { reference: "bullets", level: 0 };
 
-const tinted = { shading: shade(colours.guidance) };
-
-/** Guidance stands on a tinted ground, and in brackets for those who print. */
-const runs = (text: string, bold: boolean): TextRun[] =>
-	text
-		.split(/(\[[^\]]*\])/)
-		.filter((words) => words !== "")
-		.map((words) => {
-			const look = words.startsWith("[") ? tinted : {};
-			// A run that says "not bold" would overrule its paragraph's style.
-			return new TextRun({ text: words, ...look, ...(bold ? { bold } : {}) });
-		});
-
-const paragraph = (
-	text: string,
-	options: IParagraphOptions & { bold?: boolean } = {},
-) => {
-	const { bold = false, ...rest } = options;
-	return new Paragraph({ ...rest, children: runs(text, bold) });
-};
-
-export const drawSection = ({ heading, blocks }: Section): Drawn[] => [
-	paragraph(heading, { style: "Heading1", numbering: clauses(0) }),
+export const drawSection = (
+	{ heading, blocks }: Section,
+	isNumbered: boolean,
+): Drawn[] => [
+	paragraph(heading, {
+		style: "Heading1",
+		...(isNumbered ? { numbering: clauses(0) } : {}),
+	}),
 	...drawBlocks(blocks),
 ];
 
+const announced = ["table", "points", "each", "signatures", "pictures"];
+
 /** A clause that announces a table or points stays on their page. */
 export const drawBlocks = (blocks: readonly Block[]): Drawn[] =>
-	blocks.flatMap((block, index) => {
-		const next = blocks[index + 1]?.kind ?? "";
-		return draw(block, ["table", "points", "signatures"].includes(next));
-	});
+	blocks.flatMap((block, index) => draw(block, isAnnounced(blocks[index + 1])));
+
+const isAnnounced = (block: Block | undefined): boolean =>
+	block?.kind === "when"
+		? isAnnounced(block.blocks[0])
+		: announced.includes(block?.kind ?? "");
 
 function draw(block: Block, keepNext: boolean): Drawn[] {
 	switch (block.kind) {
 		case "text":
 			return [paragraph(block.text, { style: "Words", keepNext })];
 		case "notice":
-			return [paragraph(block.text, { style: "Words", bold: true })];
+			return [paragraph(block.text, { style: "Notice", keepNext })];
 		case "clause":
 			return [
 				paragraph(block.text, {
@@ -84,8 +69,14 @@ function draw(block: Block, keepNext: boolean): Drawn[] {
 					keepNext: index < block.points.length - 1,
 				}),
 			);
+		case "each":
+			return enclosed(`#${block.list}`, block.list, [
+				paragraph(block.text, { style: "Bullet", numbering: bullets }),
+			]);
 		case "table":
 			return [drawTable(block)];
+		case "pictures":
+			return [drawPictures(block)];
 		case "signatures":
 			return drawSignatures(block);
 		case "when":
@@ -93,17 +84,19 @@ function draw(block: Block, keepNext: boolean): Drawn[] {
 	}
 }
 
+const drawCondition = ({
+	condition,
+	holds,
+	blocks,
+}: Block & { kind: "when" }): Drawn[] =>
+	enclosed(`${holds ? "#" : "^"}${condition}`, condition, drawBlocks(blocks));
+
 /** Tags in paragraphs of their own: filling takes these paragraphs away. */
-function drawCondition(block: Block & { kind: "when" }): Drawn[] {
-	const { condition, holds, blocks } = block;
-	const tag = (text: string, keepNext: boolean) =>
-		paragraph(text, { style: "Condition", keepNext });
-	return [
-		tag(`{{${holds ? "#" : "^"}${condition}}}`, true),
-		...drawBlocks(blocks),
-		tag(`{{/${condition}}}`, false),
-	];
-}
+const enclosed = (opening: string, name: string, drawn: Drawn[]): Drawn[] => [
+	paragraph(`{{${opening}}}`, { style: "Condition", keepNext: true }),
+	...drawn,
+	paragraph(`{{/${name}}}`, { style: "Condition" }),
+];
 
 interface CellLook {
 	width: number;
@@ -135,20 +128,17 @@ const wholeTable = (widths: readonly number[], rows: readonly TableRow[]) =>
 		columnWidths: twips(widths),
 	});
 
-const twips = (widths: readonly number[]) =>
-	widths.map((share) => Math.round((pageWidth * share) / 100));
-
-/** Our tables are short: each stays on one page if it can. */
+/** A table stays on one page if it can; one that grows breaks between its rows. */
 function drawTable({ widths, heading, rows, each }: TableBlock): Table {
 	const columns = twips(widths);
 	const all = [
 		...(heading ? [heading] : []),
 		...rows,
-		...(each ? [loopCells(each.list, each.cells)] : []),
+		...(each ? [rowWhen(each.list, ...each.cells)] : []),
 	];
 	const drawn = all.map((cells, index) => {
 		const isHeading = heading !== undefined && index === 0;
-		const keepNext = index < all.length - 1 || each !== undefined;
+		const keepNext = index < all.length - 1;
 		return new TableRow({
 			cantSplit: true,
 			tableHeader: isHeading,
@@ -161,27 +151,28 @@ function drawTable({ widths, heading, rows, each }: TableBlock): Table {
 	return wholeTable(widths, drawn);
 }
 
-/** A loop that begins in a row's first cell and ends in its last repeats it. */
-const loopCells = (list: string, cells: readonly string[]): string[] =>
-	cells.map((text, column) => {
-		const first = column === 0 ? `{{#${list}}}` : "";
-		const last = column === cells.length - 1 ? `{{/${list}}}` : "";
-		return first + text + last;
-	});
-
 const signatureLines = ["Signature", "Name", "Role", "Date"];
 
 function drawSignatures({ parties }: SignaturesBlock): Drawn[] {
-	return parties.flatMap(({ heading, signatories }, party) => {
+	return parties.flatMap(({ heading, signatories, names = [] }, party) => {
 		const share = 82 / signatories.length;
 		const widths = [18, ...signatories.map(() => share)];
 		const last = party === parties.length - 1;
 		const lines = signatureLines.map((label, line) =>
-			signatureRow([label, ...signatories.map(() => "")], widths, {
-				// Room to sign by hand.
-				height: line === 0 ? 800 : 440,
-				keepNext: !last || line < signatureLines.length - 1,
-			}),
+			signatureRow(
+				[
+					label,
+					...signatories.map((_, at) =>
+						label === "Name" ? (names[at] ?? "") : "",
+					),
+				],
+				widths,
+				{
+					// Room to sign by hand.
+					height: line === 0 ? 800 : 440,
+					keepNext: !last || line < signatureLines.length - 1,
+				},
+			),
 		);
 		const top = signatureRow(["", ...signatories], widths, { keepNext: true });
 		return [

@@ -33,7 +33,7 @@ const pageOfPages = new TextRun({
 });
 
 function documentOf(template: DocumentTemplate): Document {
-	const { title, subtitle, header, footer, summary, sections } = template;
+	const { title, subtitle, header, footer, look, summary, sections } = template;
 	const { size, margin: margins, header: above, footer: below } = page;
 	const top = margin(header.left, new TextRun(header.right), ruleBelow);
 	return new Document({
@@ -41,7 +41,7 @@ function documentOf(template: DocumentTemplate): Document {
 		creator: "Partnerships",
 		lastModifiedBy: "Partnerships",
 		description: "",
-		styles,
+		styles: styles[look ?? "plain"],
 		numbering,
 		sections: [
 			{
@@ -56,25 +56,26 @@ function documentOf(template: DocumentTemplate): Document {
 					new Paragraph({ style: "Title", text: title }),
 					new Paragraph({ style: "Subtitle", text: subtitle }),
 					...drawBlocks(summary),
-					...sections.flatMap(drawSection),
+					...sections.flatMap((section) => drawSection(section, !look)),
 				],
 			},
 		],
 	});
 }
 
-/** An archive keeps local time, so local midnight is the same everywhere. */
-const dated = new Date(2000, 0, 1);
-
-/** @returns the .docx in base64; the same template gives the same bytes */
-export async function wordFile(template: DocumentTemplate): Promise<string> {
-	const packed = await Packer.toBuffer(documentOf(template));
-	const zip = new PizZip(packed);
-	const core = zip.file("docProps/core.xml")?.asText() ?? "";
-	zip.file(
-		"docProps/core.xml",
-		core.replace(/(?<=<dcterms:\w+[^>]*>)[^<]+/g, "2000-01-01T00:00:00Z"),
+/** @returns the entries of the .docx; the same template gives the same */
+export async function wordParts(
+	template: DocumentTemplate,
+): Promise<Record<string, string>> {
+	const zip = new PizZip(await Packer.toBuffer(documentOf(template)));
+	const parts = Object.entries(zip.files)
+		.filter(([, entry]) => !entry.dir)
+		.map(([path, entry]): [string, string] => [path, entry.asText()]);
+	return Object.fromEntries(
+		parts.map(([path, xml]) => [path, path === core ? undated(xml) : xml]),
 	);
-	for (const entry of Object.values(zip.files)) entry.date = dated;
-	return zip.generate({ type: "base64", compression: "DEFLATE" });
 }
+
+const core = "docProps/core.xml";
+const undated = (xml: string) =>
+	xml.replace(/(?<=<dcterms:\w+[^>]*>)[^<]+/g, "2000-01-01T00:00:00Z");

@@ -4,8 +4,10 @@ import {
 	BorderStyle,
 	type LevelFormat as Format,
 	type INumberingOptions,
+	type IParagraphStylePropertiesOptions,
 	type IStylesOptions,
 	LevelFormat,
+	LineRuleType,
 } from "docx";
 
 /** Sizes in twentieths of a point: A4 with margins of 2.2 cm. */
@@ -22,44 +24,106 @@ export const colours = {
 	quiet: "595959",
 	line: "BFC7D1",
 	shade: "E9EEF4",
-	guidance: "FFF2CC",
 };
 
 const font = "Arial";
 const indent = 709;
 
-/** Font sizes are in half points. */
-export const styles: IStylesOptions = {
+interface Sizes {
+	/** in half points */
+	readonly text: number;
+	readonly table: number;
+	readonly margin: number;
+	readonly title: number;
+	readonly heading: number;
+	/** between lines: 240 is single */
+	readonly line: number;
+	readonly tableLine: number;
+	/** above a heading */
+	readonly apart: number;
+}
+
+/** Said in full: without the rule some readers take it for points. */
+const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
+
+const cellSpacing = (line: number) => ({
+	before: 50,
+	after: 50,
+	...lines(line),
+});
+
+const stylesOf = (sizes: Sizes): IStylesOptions => ({
 	default: {
 		document: {
-			run: { font, size: 22, language: { value: "en-GB" } },
-			paragraph: { spacing: { after: 120, line: 276 } },
+			run: { font, size: sizes.text, language: { value: "en-GB" } },
+			paragraph: { spacing: { after: 120, ...lines(sizes.line) } },
 		},
 		title: {
-			run: { font, size: 44, bold: true, color: colours.heading },
+			run: { font, size: sizes.title, bold: true, color: colours.heading },
 			paragraph: { spacing: { after: 60 }, keepNext: true },
 		},
 		heading1: {
-			run: { font, size: 26, bold: true, color: colours.heading },
-			paragraph: { spacing: { before: 360, after: 120 }, keepNext: true },
+			run: { font, size: sizes.heading, bold: true, color: colours.heading },
+			paragraph: {
+				spacing: { before: sizes.apart, after: 120 },
+				keepNext: true,
+			},
 		},
 	},
 	paragraphStyles: [
-		own("Subtitle", { size: 26, color: colours.quiet }, { after: 280 }),
+		own(
+			"Subtitle",
+			{ size: sizes.heading, color: colours.quiet },
+			{ after: 280 },
+		),
 		own("Words", {}, { before: 140, after: 120 }),
+		own("Notice", { bold: true }, { before: 140, after: 60 }),
 		own("Clause", {}, { before: 120, after: 100 }),
 		own("Point", {}, { after: 60 }),
-		own("TableText", { size: 20 }, { before: 50, after: 50, line: 252 }),
-		own("HeaderFooter", { size: 18, color: colours.quiet }, { after: 0 }),
-		own("Condition", { size: 16, color: colours.quiet }, { after: 0 }),
+		own("Bullet", {}, { after: 20 }),
+		own("TableText", { size: sizes.table }, cellSpacing(sizes.tableLine)),
+		own("Picture", { color: colours.quiet }, cellSpacing(300)),
+		own(
+			"HeaderFooter",
+			{ size: sizes.margin, color: colours.quiet },
+			{ after: 0 },
+		),
+		own(
+			"Condition",
+			{ size: sizes.margin, color: colours.quiet },
+			{ after: 0 },
+		),
 		own("SignedFor", { bold: true }, { before: 280, after: 100 }),
 	],
+});
+
+export const styles = {
+	plain: stylesOf({
+		text: 22,
+		table: 20,
+		margin: 18,
+		title: 44,
+		heading: 26,
+		line: 276,
+		tableLine: 252,
+		apart: 360,
+	}),
+	easyRead: stylesOf({
+		text: 32,
+		table: 32,
+		margin: 20,
+		title: 56,
+		heading: 44,
+		line: 360,
+		tableLine: 360,
+		apart: 560,
+	}),
 };
 
 function own(
 	id: string,
 	run: { size?: number; bold?: boolean; color?: string },
-	spacing: { before?: number; after?: number; line?: number },
+	spacing: NonNullable<IParagraphStylePropertiesOptions["spacing"]>,
 ) {
 	const name = id.replace(/(?!^)([A-Z])/g, " $1");
 	return { id, name, basedOn: "Normal", run, paragraph: { spacing } };
@@ -75,10 +139,10 @@ const level = (
 	format,
 	text,
 	alignment: AlignmentType.LEFT,
-	style: { paragraph: { indent: { left, hanging: indent } } },
+	style: { paragraph: { indent: { left, hanging: Math.min(left, indent) } } },
 });
 
-/** 1 for sections, 1.1 for clauses, (a) for points: one list in three levels. */
+/** 1 for sections, 1.1 for clauses, (a) for points: one list in three levels; and bullets. */
 export const numbering: INumberingOptions = {
 	config: [
 		{
@@ -88,6 +152,10 @@ export const numbering: INumberingOptions = {
 				level(1, LevelFormat.DECIMAL, "%1.%2", indent),
 				level(2, LevelFormat.LOWER_LETTER, "(%3)", indent * 2),
 			],
+		},
+		{
+			reference: "bullets",
+			levels: [level(0, LevelFormat.BULLET, "•", Math.round(indent / 2))],
 		},
 	],
 };

@@ -1,7 +1,6 @@
-/** The default templates, made into Word files when the bundle is built. */
+/** The default templates: Word files, packed when the bundle is built. */
 declare module "#default-templates" {
-	const templates: Readonly<
-		Record<string, { readonly name: string; readonly base64: string }>
-	>;
-	export default templates;
+	/** for `unpackTemplate` */
+	const packed: string;
+	export default packed;
 }

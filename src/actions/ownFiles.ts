@@ -113,10 +113,7 @@ function made(file: OwnFile, what: string): DriveFile {
 
 /** @returns how many had to be made or found: 0 when all were there */
 export function folderAndTemplates(): number {
-	const files = [
-		ownFolder,
-		...templateKinds.filter(defaultTemplate).map(ownTemplate),
-	];
+	const files = [ownFolder, ...templateKinds.map(ownTemplate)];
 	const listed = filesMarked(...files.map(({ mark }) => mark));
 	return files.filter((file) => kept(file, listed)).length;
 }

@@ -1,5 +1,6 @@
 /** Which template makes which kind of agreement, and where it is in Drive. */
-import defaults from "#default-templates";
+import packed from "#default-templates";
+import { loadEngine } from "../documents/load";
 import {
 	type AgreementKind,
 	agreementKinds,
@@ -40,7 +41,7 @@ export const kindOfKey = (key: string): TemplateKind | undefined =>
 
 /** The default template as a Word file, in base64. */
 export const defaultTemplate = (kind: TemplateKind): string =>
-	defaults[templates[kind].key]?.base64 ?? "";
+	loadEngine().unpackTemplate(packed, templates[kind].key);
 
 /** The script property that holds the id of the usual one. */
 export const templateProperty = (kind: TemplateKind): string =>

@@ -63,7 +63,9 @@ function checkTag(tag: Piece, place: Place): Problem[] {
 		.reduce((outer, inner) => inner ?? outer);
 	if (!known) return [unknown(tag, place)];
 	const { value } = known;
-	const blank = typeof value === "string" && value.trim() === "";
+	// "If it is there" does not print it.
+	const blank =
+		typeof value === "string" && value.trim() === "" && !tag.subparsed;
 	const missing = blank || (Array.isArray(value) && value.length === 0);
 	const needed = place.printed && place.required.has(tag.value);
 	const empty =

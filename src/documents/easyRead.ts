@@ -52,6 +52,7 @@ function ofSentence(
 	const said = quoted(sentence);
 	const find = (rule: string, advice: string) => ({ rule, sentence: advice });
 	const lower = sentence.toLowerCase();
+	// To inform is hard; information is a word of every day.
 	return [
 		...(count > words
 			? [find("ER-1", `${said} has ${count} words. Use ${words} at most.`)]
@@ -60,7 +61,7 @@ function ofSentence(
 			? [find("ER-2", `${said} says more than one thing. Make two sentences.`)]
 			: []),
 		...hardWords
-			.filter(([hard]) => new RegExp(`\\b${hard}`, "i").test(lower))
+			.filter(([hard]) => new RegExp(`\\b${hard}(?!ation)`, "i").test(lower))
 			.map(([hard, easy]) =>
 				find(
 					"ER-3",

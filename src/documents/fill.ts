@@ -157,5 +157,7 @@ function distinct(problems: readonly Problem[]): Problem[] {
 }
 
 export { compareDocuments } from "./compareDocuments";
+export { draftHeading } from "./draftHeading";
 export { easyReadFindings } from "./easyRead";
-export { draftHeading, leftInDocument } from "./leftInDocument";
+export { leftInDocument } from "./leftInDocument";
+export { unpackTemplate } from "./unpackTemplate";

@@ -25,6 +25,7 @@ export const hardWords: readonly (readonly [hard: string, easy: string])[] = [
 	["inform", "tell"],
 	["notify", "tell"],
 	["discontinue", "stop"],
+	["implementation", "doing it"],
 	["implement", "do"],
 	["objective", "what we want to reach"],
 	["stakeholder", "person or group"],

@@ -1,5 +1,6 @@
 /** What of a document a person still has to replace before anybody else reads it. */
 import { documentLines } from "./documentLines";
+import { draftHeading } from "./draftHeading";
 import type { Template } from "./values";
 
 export interface Leftovers {
@@ -10,9 +11,6 @@ export interface Leftovers {
 	/** Everything that it says, line by line. */
 	readonly lines: readonly string[];
 }
-
-/** How the notice on a draft's first page begins. */
-export const draftHeading = "DRAFT. Still to be filled in:";
 
 const longest = 80;
 const brace = /\{\{[^{}]*\}\}|\{\{|\}\}/g;

@@ -55,6 +55,11 @@ test("ER-3 a hard word comes with an easy one", () => {
 	);
 });
 
+test("ER-3 to inform is hard, information is not", () => {
+	expect(advice("We inform you.", "ER-3")).toHaveLength(1);
+	expect(advice("You can ask for information.", "ER-3")).toEqual([]);
+});
+
 test("ER-4 a sentence that hides who does it", () => {
 	expect(advice("The form is signed by us.", "ER-4")).toHaveLength(1);
 	expect(advice("We sign the form.", "ER-4")).toEqual([]);

@@ -154,6 +154,14 @@ describe("values", () => {
 		expect(result.ok).toBe(true);
 	});
 
+	test("a condition may ask whether a required value is there", () => {
+		const body = paragraph("a{{#draftMark}} ({{draftMark}}){{/draftMark}}");
+		const result = fillTemplate(wordFile({ body }), values, {
+			required: ["draftMark"],
+		});
+		expect(result.ok).toBe(true);
+	});
+
 	test("a list and a yes/no are not printed as text", () => {
 		expect(inBody("{{contacts}} {{hasEnd}}")).toMatchObject([
 			{ kind: "notText", name: "contacts" },

@@ -1,22 +1,12 @@
-/** The memorandum's second half: how we work, disagree, part and sign. */
-import {
-	clause,
-	orGuidance,
-	points,
-	type Section,
-	text,
-	unless,
-	when,
-} from "./template";
-
-const starts = orGuidance("startsOn", "the day it starts");
+/** The memorandum's second part: how we keep in touch, disagree and keep people safe. */
+import { clause, rowUnless, type Section, unless, when } from "./template";
 
 export const agreedSections: readonly Section[] = [
 	{
 		heading: "Keeping in touch",
 		blocks: [
 			clause(
-				"We keep in touch regularly and answer each other within 5 working days.",
+				"We are in touch at least every {{cadence}} days. We answer each other within {{replyDays}} working days.",
 			),
 			clause(
 				"We tell each other early about anything that may affect our work: delays, changes of people, complaints or bad news.",
@@ -30,7 +20,7 @@ export const agreedSections: readonly Section[] = [
 		heading: "Reviews",
 		blocks: [
 			clause(
-				"We review our work together every [3, 6 or 12] months, and again before this memorandum ends.",
+				"We review our work together every {{reviewMonths}} months{{#hasEnd}}, and again before this memorandum ends{{/hasEnd}}.",
 			),
 			clause(
 				"Each review compares what happened with our goals. It asks what went well, what went less well and what we will change.",
@@ -53,13 +43,15 @@ export const agreedSections: readonly Section[] = [
 				kind: "table",
 				widths: [12, 58, 30],
 				heading: ["Step", "Who talks", "Within"],
-				rows: [
-					["1", "The two leads", "10 working days"],
-					["2", "The chairs, or people whom they name", "15 working days"],
-					["3", "The two boards", "20 working days"],
-					["4", "A mediator whom we choose together", "30 working days"],
-				],
+				rows: [rowUnless("disputeSteps", "1", "{{escalate1}}", "")],
+				each: {
+					list: "disputeSteps",
+					cells: ["{{level}}", "{{who}}", "{{workingDays}} working days"],
+				},
 			},
+			clause(
+				"If we still disagree, either of us may propose a mediator whom we choose together. We share the cost equally.",
+			),
 			clause(
 				"Meanwhile we go on with the work wherever that is safe. The people we support must not suffer because we disagree.",
 			),
@@ -70,6 +62,18 @@ export const agreedSections: readonly Section[] = [
 		blocks: [
 			clause(
 				"Each of us has a safeguarding policy for adults and a named safeguarding lead. Each checks its own people as the law asks.",
+			),
+			when(
+				"safeguardOurs",
+				clause(
+					"The safeguarding lead of {{charityName}} is: {{safeguardOurs}}.",
+				),
+			),
+			when(
+				"safeguardTheirs",
+				clause(
+					"The safeguarding lead of {{partnerName}} is: {{safeguardTheirs}}.",
+				),
 			),
 			clause(
 				"Anybody who worries about an adult’s safety acts at once: 999 in an emergency, then the safeguarding lead of the organisation in charge of the activity. The leads tell each other the same day what the other needs to know.",
@@ -118,101 +122,6 @@ export const agreedSections: readonly Section[] = [
 				"Each of us obeys data protection law when it handles contact details and other personal data of the other’s people.",
 			),
 			clause("These duties go on after this memorandum has ended."),
-		],
-	},
-	{
-		heading: "Ending",
-		blocks: [
-			unless(
-				"hasEnd",
-				clause(
-					`This memorandum starts on ${starts}. It has no end date, for this reason: ${orGuidance("noEndWhy", "why it has none")}`,
-				),
-			),
-			when(
-				"hasEnd",
-				clause(
-					`This memorandum runs from ${starts} to {{endsOn}}, both days included. It does not renew itself. If we want to go on, we sign a new one.`,
-				),
-			),
-			clause(
-				`Either of us may end this memorandum by giving ${orGuidance("notice", "number of")} days’ notice in writing. Email is enough.`,
-			),
-			clause(
-				"Either of us may end it at once if somebody’s safety, the law or our good name leaves no other choice. It gives its reasons in writing.",
-			),
-			clause("When we end, we part well. Together we:"),
-			points(
-				"tell the people we support in good time, in words that they understand",
-				"agree who takes over unfinished work, and by when",
-				"return what we borrowed, and return or safely delete data",
-				"take each other’s name and logo off our websites and leaflets",
-				"ask each other, and the people we support, what we can learn from it",
-			),
-		],
-	},
-	{
-		heading: "What binds",
-		blocks: [
-			clause(
-				"This memorandum shows what we mean to do, in good faith. Except for the parts named next, it is not a contract and does not bind us in law.",
-			),
-			clause("These parts do bind us in law:"),
-			points(
-				"the section “Confidentiality”, with what it says about personal data",
-				"what “Roles, responsibilities and expectations” says about insurance",
-				"this section, “What binds”",
-			),
-			clause(
-				"The law of {{law}} applies to those parts, and its courts decide about them.",
-			),
-			clause(
-				"Neither of us is the other’s agent, employee or legal partner. Neither may make promises for the other.",
-			),
-		],
-	},
-	{
-		heading: "Signatures",
-		blocks: [
-			text(
-				"We have read this memorandum and want to work together as it says. We may sign it on paper or by an electronic signature.",
-			),
-			{
-				kind: "signatures",
-				parties: [
-					{
-						heading: "Signed for {{charityName}}",
-						signatories: ["First trustee", "Second trustee"],
-					},
-					{
-						heading: "Signed for {{partnerName}}",
-						signatories: ["First person", "Second person, if needed"],
-					},
-				],
-			},
-		],
-	},
-	{
-		heading: "Contacts",
-		blocks: [
-			{
-				kind: "table",
-				widths: [26, 22, 22, 30],
-				heading: ["For", "Name", "Job", "Email"],
-				rows: [
-					[
-						"{{charityName}}",
-						orGuidance("ourLead", "name"),
-						"Lead for this work",
-						"{{contactEmail}}",
-					],
-				],
-				each: {
-					list: "contacts",
-					cells: ["{{partnerName}}", "{{name}}", "{{job}}", "{{email}}"],
-				},
-			},
-			unless("contacts", text("[Add the contacts of {{partnerName}}.]")),
 		],
 	},
 ];

@@ -1,28 +1,60 @@
-/** The memorandum's first half: who we are and what we do together. */
-import { clause, orGuidance, points, type Section, when } from "./template";
+/** The memorandum's first part: who we are and what we do together. */
+import {
+	clause,
+	rowUnless,
+	rowWhen,
+	type Section,
+	unless,
+	when,
+} from "./template";
+
+const money = [
+	when(
+		"moneyInvolved",
+		clause("Money changes hands for this work: {{budget}}"),
+		clause(
+			"Each of us spends this money on this work alone, keeps proper accounts of it and shows them to the other when asked. Any further payment is first agreed in writing.",
+		),
+	),
+	unless(
+		"moneyInvolved",
+		clause(
+			"Neither of us pays the other under this memorandum. If money is to change hands, we first agree that in writing.",
+		),
+	),
+	when(
+		"fundraising",
+		clause(
+			"We raise money together. Before anybody asks the public, we agree in writing who asks, who holds the money and how we share it.",
+		),
+		clause(
+			"We follow the Code of Fundraising Practice. A business that raises money with us first signs the agreement that the law asks for.",
+		),
+	),
+];
 
 export const workSections: readonly Section[] = [
 	{
 		heading: "Who we are",
 		blocks: [
 			clause(
-				"{{charityName}} is a charity. It supports adults with learning disabilities.",
+				"{{charityName}} is {{charityStatus}}. It supports adults with learning disabilities.",
 			),
 			clause(
-				"{{partnerName}} is our partner in the work that this memorandum describes. [Add one sentence about what it does.]",
+				"{{partnerName}} is its partner in the work that this memorandum describes.",
 			),
 			{
 				kind: "table",
-				widths: [30, 35, 35],
-				heading: ["About us", "{{charityName}}", "{{partnerName}}"],
+				widths: [30, 70],
 				rows: [
-					["Kind of organisation", "Charity", "{{partnerType}}"],
 					[
-						"Registered number",
-						"[charity number]",
-						orGuidance("partnerNumber", "number, or “none”"),
+						"{{charityName}}",
+						"A charity{{#charityNumber}}\nRegistered charity number: {{charityNumber}}{{/charityNumber}}{{#charityAddress}}\n{{charityAddress}}{{/charityAddress}}",
 					],
-					["Address", "[address]", "[address]"],
+					[
+						"{{partnerName}}",
+						"{{partnerLegalName}}{{#partnerForm}}\n{{partnerForm}}{{/partnerForm}}{{#partnerNumber}}\nRegistered number: {{partnerNumber}}{{/partnerNumber}}\n{{partnerAddress}}",
+					],
 				],
 			},
 		],
@@ -31,20 +63,20 @@ export const workSections: readonly Section[] = [
 		heading: "Why together",
 		blocks: [
 			clause(
-				"We believe that we can do more together than either of us can do alone.",
+				"We believe that we can do more together than either of us can do alone. Our work fits the mission and the values of each of us.",
 			),
 			clause(
-				`Our work together helps these services of {{charityName}}: ${orGuidance("services", "the services that it helps")}.`,
+				"We treat one another, and everybody we work with, openly and with respect.",
 			),
-			clause(
-				"It fits the mission and the values of each of us. We treat one another, and everybody we work with, openly and with respect.",
-			),
-			when(
-				"policyLine",
-				clause(
-					"{{charityName}} works with partners as its policy asks: {{policyLine}}.",
-				),
-			),
+			clause("What our work is part of:"),
+			{
+				kind: "table",
+				widths: [30, 70],
+				rows: [
+					["Services of {{charityName}} that it helps", "{{services}}"],
+					rowWhen("policyLine", "Policy that it follows", "{{policyLine}}"),
+				],
+			},
 		],
 	},
 	{
@@ -56,12 +88,9 @@ export const workSections: readonly Section[] = [
 				widths: [30, 70],
 				heading: ["For", "What they gain"],
 				rows: [
-					[
-						"The people we support",
-						orGuidance("benefitPeople", "what changes in their lives"),
-					],
-					["{{charityName}}", orGuidance("benefitUs", "what it gains")],
-					["{{partnerName}}", orGuidance("benefitPartner", "what it gains")],
+					["The people we support", "{{benefitPeople}}"],
+					["{{charityName}}", "{{benefitUs}}"],
+					["{{partnerName}}", "{{benefitPartner}}"],
 				],
 			},
 			clause(
@@ -75,20 +104,15 @@ export const workSections: readonly Section[] = [
 			clause("We share the work like this:"),
 			{
 				kind: "table",
-				widths: [50, 50],
-				heading: ["{{charityName}} will…", "{{partnerName}} will…"],
+				widths: [20, 40, 40],
+				heading: ["", "{{charityName}}", "{{partnerName}}"],
 				rows: [
+					["Its role", "{{rolesOurs}}", "{{rolesTheirs}}"],
+					["Its responsibilities", "{{dutiesOurs}}", "{{dutiesTheirs}}"],
 					[
-						"[Role: what it does in this work]",
-						"[Role: what it does in this work]",
-					],
-					[
-						"[Duties: what it must do, by when]",
-						"[Duties: what it must do, by when]",
-					],
-					[
-						"[What it may expect from its partner]",
-						"[What it may expect from its partner]",
+						"What it expects of the other",
+						"{{expectOurs}}",
+						"{{expectTheirs}}",
 					],
 				],
 			},
@@ -98,51 +122,66 @@ export const workSections: readonly Section[] = [
 			clause(
 				"Each of us keeps the insurance that the law asks for and that its part of the work needs. We show each other proof when asked.",
 			),
-			clause(
-				"Neither of us pays the other under this memorandum. If money is to change hands, we first agree that in writing.",
+			when(
+				"volunteers",
+				clause(
+					"Volunteers take part. Each of us chooses, checks, trains, insures and supports its own, and pays the expenses that it has agreed with them.",
+				),
 			),
+			...money,
 		],
 	},
 	{
 		heading: "Goals and success",
 		blocks: [
-			clause("These are our goals, five at most:"),
+			clause("By these goals we measure our work together:"),
 			{
 				kind: "table",
-				widths: [32, 30, 22, 16],
-				heading: ["Goal", "What success looks like", "How we measure it", "By"],
-				rows: [
-					[
-						"[What changes for the people we support]",
-						"[What you will see and hear]",
-						"[Figure now, and the one to reach]",
-						"[Day]",
-					],
-					["[Second goal]", "", "", ""],
-					["[Third goal]", "", "", ""],
+				widths: [31, 24, 25, 20],
+				heading: [
+					"Goal, and what changes for the people we support",
+					"What success looks like",
+					"How we measure it",
+					"By when, and who looks after it",
 				],
+				rows: [rowUnless("goals", "No goal is set yet.", "", "", "")],
+				each: {
+					list: "goals",
+					cells: [
+						"{{goal}}{{#difference}}\n{{difference}}{{/difference}}",
+						"{{success}}",
+						"{{measure}}\n{{#start}}From {{start}} to {{/start}}{{^start}}Target: {{/start}}{{target}}{{#unit}} {{unit}}{{/unit}}",
+						"{{by}}{{#owner}}\n{{owner}}{{/owner}}",
+					],
+				},
 			},
 			clause(
-				"Each goal has one person who looks after it and reports the figures.",
+				"Whoever looks after a goal reports its figures to both leads before each review.",
 			),
 		],
 	},
 	{
 		heading: "Leads, meetings and decisions",
 		blocks: [
-			clause("Each of us names a lead, who is the first person to ask:"),
-			points(
-				`for {{charityName}}: ${orGuidance("ourLead", "name")}`,
-				"for {{partnerName}}: [name]",
+			clause("We guide our work like this:"),
+			{
+				kind: "table",
+				widths: [30, 70],
+				rows: [
+					["Lead for {{charityName}}", "{{ourLead}}"],
+					["Lead for {{partnerName}}", "{{theirLead}}"],
+					rowWhen("steering", "Steering group", "{{steering}}"),
+					["The leads meet", "{{meets}}"],
+					["Who decides", "{{decides}}"],
+					["Who reports to whom", "{{reports}}"],
+					rowWhen("riskOwner", "Looks after risks", "{{riskOwner}}"),
+				],
+			},
+			clause(
+				"The leads are the first people to ask. They keep a short note of each meeting: what was decided, who does what, and by when.",
 			),
 			clause(
-				"The leads meet [every month, every 3 months, twice a year or yearly]. They keep a short note of what they agree.",
-			),
-			clause(
-				"The leads decide on everyday matters. [Name who decides on anything larger.] Changes to this memorandum are made in writing and signed by both of us.",
-			),
-			clause(
-				"We report to [the trustees of {{charityName}} and the board of {{partnerName}}] at least once a year.",
+				"A change to this memorandum counts only if it is in writing and signed for both of us.",
 			),
 		],
 	},

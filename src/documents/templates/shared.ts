@@ -1,10 +1,11 @@
 /** Parts that every default template prints in the same words. */
+import { draftHeading } from "../draftHeading";
 import { type Block, each, notice, when } from "./template";
 
 /** What a draft does not say yet, on its first page. */
 export const gapsNotice: Block = when(
 	"hasGaps",
-	notice("This is a draft. Still to be filled in:"),
+	notice(draftHeading),
 	each("gaps", "{{gap}}"),
 );
 

@@ -12,6 +12,7 @@ export type Block =
 	/** a point with a bullet for each entry of a list */
 	| { readonly kind: "each"; readonly list: string; readonly text: string }
 	| TableBlock
+	| PicturesBlock
 	| SignaturesBlock
 	/** printed if the condition holds, or only if it does not */
 	| {
@@ -32,12 +33,30 @@ export interface TableBlock {
 	readonly each?: { readonly list: string; readonly cells: readonly string[] };
 }
 
+/** Easy Read: each sentence beside a place for a picture of it. */
+export interface PicturesBlock {
+	readonly kind: "pictures";
+	readonly lines: readonly PictureLine[];
+}
+
+export interface PictureLine {
+	/** what to show: "two people shaking hands" */
+	readonly picture: string;
+	readonly text: string;
+	/** a condition, or a list: a line for each of its entries */
+	readonly when?: string;
+	/** printed if that does not hold */
+	readonly unless?: string;
+}
+
 /** Kept together on one page. */
 export interface SignaturesBlock {
 	readonly kind: "signatures";
 	readonly parties: readonly {
 		readonly heading: string;
 		readonly signatories: readonly string[];
+		/** who they are, if the register knows */
+		readonly names?: readonly string[];
 	}[];
 }
 
@@ -54,6 +73,8 @@ export interface DocumentTemplate {
 	readonly header: { readonly left: string; readonly right: string };
 	/** stands before "Page 1 of 5" */
 	readonly footer: string;
+	/** Easy Read prints large and numbers nothing */
+	readonly look?: "easyRead";
 	/** what a reader sees first, before the numbered sections */
 	readonly summary: readonly Block[];
 	readonly sections: readonly Section[];
@@ -90,6 +111,24 @@ export const each = (list: string, words: string): Block => ({
 	list,
 	text: words,
 });
+
+/** The cells of a row that is printed only if a condition holds, or a value is there. */
+export const rowWhen = (condition: string, ...cells: string[]): string[] =>
+	enclosed(cells, `{{#${condition}}}`, `{{/${condition}}}`);
+export const rowUnless = (condition: string, ...cells: string[]): string[] =>
+	enclosed(cells, `{{^${condition}}}`, `{{/${condition}}}`);
+
+/** Tags that begin in a row's first cell and end in its last enclose the row. */
+const enclosed = (
+	cells: readonly string[],
+	opening: string,
+	closing: string,
+): string[] =>
+	cells.map((words, column) => {
+		const first = column === 0 ? opening : "";
+		const last = column === cells.length - 1 ? closing : "";
+		return first + words + last;
+	});
 
 /** The value, or guidance for a person to replace by hand. */
 export const orGuidance = (name: string, guidance: string): string =>

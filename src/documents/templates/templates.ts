@@ -1,7 +1,9 @@
 /** The default templates, by the key under which the register keeps them. */
+import { easyRead } from "./easyRead";
 import { memorandum } from "./memorandum";
 import type { DocumentTemplate } from "./template";
 
 export const templates: Readonly<Record<string, DocumentTemplate>> = {
 	mou: memorandum,
+	easyRead,
 };

@@ -12,6 +12,9 @@ export const neededOfPartner = [
 	"benefitPeople",
 ] as const;
 
+/** What a document calls it; in the register it is just “Address”. */
+export const addressOfPartner = "Address of the partner";
+
 const partnerGaps = (facts: AgreementFacts): Refusal[] => [
 	...neededOfPartner
 		.filter((key) => !facts.partnerDetails[key])
@@ -21,6 +24,14 @@ const partnerGaps = (facts: AgreementFacts): Refusal[] => [
 				fixIn("partner", key),
 			),
 		),
+	...(facts.partnerDetails.address
+		? []
+		: [
+				open(
+					`${addressOfPartner} is not filled in.`,
+					fixIn("partner", "address"),
+				),
+			]),
 	...(facts.contacts.length === 0
 		? [open(`${facts.partner.name} has no contact yet.`, fixIn("contacts"))]
 		: []),

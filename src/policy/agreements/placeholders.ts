@@ -7,7 +7,7 @@ import { cadenceDays, reviewMonths } from "../managing/keepingInTouch";
 import { partnerDetails, partners } from "../scope/tables";
 import type { AgreementFacts } from "./facts";
 import { exitKeys, neededKeys } from "./needed";
-import { neededOfPartner, openPoints } from "./openPoints";
+import { addressOfPartner, neededOfPartner, openPoints } from "./openPoints";
 import { type AgreementKind, agreementDetails, agreements } from "./tables";
 import { isVariation } from "./versions";
 
@@ -121,7 +121,7 @@ function partnerValues({ partner, partnerDetails: more }: AgreementFacts) {
 			.join(" "),
 		partnerLegalName: more.legalName || partner.name,
 		partnerForm: more.legalForm || partner.type,
-		partnerAddress: more.address || toFillIn("Address of the partner"),
+		partnerAddress: more.address || toFillIn(addressOfPartner),
 	};
 }
 
