@@ -13,7 +13,7 @@ import {
 import { type Partner, partners } from "../policy/scope/tables";
 import type { Entry } from "../register/auditChain";
 import { add, type Change, joined, update } from "../register/change";
-import type { Moment } from "../register/commit";
+import { addedEntry, type Moment } from "../register/commit";
 import type { Day } from "../register/days";
 import type { newIds } from "../register/ids";
 import type { Picked } from "../register/register";
@@ -80,19 +80,27 @@ export function turnedByDay(
 		const to = statusOn(one, own, today) as AgreementStatus;
 		return to === one.status ? [] : [{ one, to }];
 	});
+	const history = turned.map(({ one: { ref, status, version }, to }) =>
+		moved(
+			{ agreement: ref, on: today, by: addOn, version, from: status, to },
+			nextId,
+		),
+	);
 	return {
-		changes: turned.flatMap(({ one: { ref, status, version }, to }) => [
-			...update(agreements, ref, { status }, { status: to }),
-			moved(
-				{ agreement: ref, on: today, by: addOn, version, from: status, to },
-				nextId,
+		changes: [
+			...turned.flatMap(({ one: { ref, status }, to }) =>
+				update(agreements, ref, { status }, { status: to }),
 			),
-		]),
-		entries: turned.map(({ one: { ref, status }, to }) => ({
-			action: "Agreement turned by the day",
-			record: ref,
-			summary: `${status || "Draft"} to ${to}`,
-		})),
+			...history,
+		],
+		entries: [
+			...turned.map(({ one: { ref, status }, to }) => ({
+				action: "Agreement turned by the day",
+				record: ref,
+				summary: `${status || "Draft"} to ${to}`,
+			})),
+			...history.map(addedEntry),
+		],
 	};
 }
 
@@ -178,6 +186,10 @@ export function stepped(
 				agreementState(ownAfter(own, changes), moment.today),
 			),
 		],
-		entries: [entryFor(at, step, version), ...turned.entries],
+		entries: [
+			entryFor(at, step, version),
+			addedEntry(history),
+			...turned.entries,
+		],
 	};
 }

@@ -13,8 +13,9 @@ import {
 } from "../policy/agreements/letters";
 import { agreementDetails } from "../policy/agreements/tables";
 import { type SignOff, signOffs } from "../policy/approval/signOffs";
-import { add, type Change, update } from "../register/change";
+import { add, type Change, remove, update } from "../register/change";
 import { isEmail } from "../register/check";
+import { addedEntry } from "../register/commit";
 import { addDays, type Day } from "../register/days";
 import { UserError } from "../register/errors";
 import { headings, pick } from "../register/register";
@@ -50,9 +51,9 @@ const untilOf = ({ settings, today }: AgreementFacts): Day =>
 
 const addressOf = ({ emails }: Contact): string => emails.find(isEmail) ?? "";
 
-/** Under which keys its emails are in the outbox. */
-const keyStart = ({ agreement: { ref, version } }: AgreementFacts) =>
-	`send|${ref}|${version}|`;
+/** Under which key its email is in the outbox: one for each version. */
+const keyOf = ({ agreement: { ref, version } }: AgreementFacts) =>
+	`send|${ref}|${version}`;
 
 /** The email of the present version that may or may not have gone. */
 export const doubtful = ({ opened, facts }: Pick<AtWork, "opened" | "facts">) =>
@@ -60,7 +61,7 @@ export const doubtful = ({ opened, facts }: Pick<AtWork, "opened" | "facts">) =>
 		.rows(outboxIndex)
 		.find(
 			({ key, status }) =>
-				key.startsWith(keyStart(facts)) &&
+				key === keyOf(facts) &&
 				(status === "Sending" || status === "To be checked"),
 		);
 
@@ -112,7 +113,7 @@ function requireContact({ contacts }: AgreementFacts, ref: string): Contact {
 	);
 }
 
-function question(
+function questionFor(
 	{ facts, moment, nextId }: AtWork,
 	contact: Contact,
 	code: string,
@@ -134,13 +135,16 @@ function question(
 	};
 }
 
-/** Questions that the new one takes the place of. */
-const older = ({ facts }: AtWork): Change[] =>
-	facts.signOffs
-		.filter(
-			({ kind, outcome }) => kind === "Partner’s answer" && outcome === "Open",
-		)
-		.flatMap((row) => update(signOffs, row.ref, row, { outcome: "Replaced" }));
+/** A question of that version that never went is asked anew. */
+function asked(at: AtWork, contact: Contact, code: string): Change[] {
+	const known = at.facts.signOffs.find(
+		({ kind, outcome }) => kind === "Partner’s answer" && outcome === "Open",
+	);
+	const next = questionFor(at, contact, code);
+	return known
+		? update(signOffs, known.ref, known, { ...next, ref: known.ref })
+		: [add(signOffs, next)];
+}
 
 /** The step that is taken once it has gone. */
 const sentStep = (
@@ -186,11 +190,10 @@ function note(at: AtWork, { key, letter, to, contact, code, grounds }: Noted) {
 		status: "Sending" as const,
 		at: moment.at,
 	};
-	const ask = question(at, contact, code);
+	const question = asked(at, contact, code);
 	const changes = [
 		add(outbox, row),
-		add(signOffs, ask),
-		...older(at),
+		...question,
 		...(hasDetails
 			? update(agreementDetails, ref, facts.details, { sentTo: to })
 			: []),
@@ -203,6 +206,7 @@ function note(at: AtWork, { key, letter, to, contact, code, grounds }: Noted) {
 			...(grounds.rules ? { rule: grounds.rules } : {}),
 			...(grounds.minute ? { minute: grounds.minute } : {}),
 		},
+		...question.filter(({ kind }) => kind === "add").map(addedEntry),
 	];
 	return { row, opened: commit(opened, { changes, entries }, moment).opened };
 }
@@ -247,7 +251,7 @@ export function sendAgreement(request: SendAgreement): StepOutcome {
 		until: untilOf(facts),
 	});
 	const all = { ...grounds, rules };
-	const key = `${keyStart(facts)}${moment.at}`;
+	const key = keyOf(facts);
 	const noted = note(at, { key, letter, to, contact, code, grounds: all });
 	const pdf = { name: attachmentName(facts), bytes };
 	const went = hasGone({ ...letter, to, pdf }, facts);
@@ -316,13 +320,18 @@ export function settleSending(request: {
 			`No email about ${ref} is in doubt. Nothing was changed.`,
 		);
 	const { body = "" } = opened.find(outboxBodies, row.key) ?? {};
-	const status = request.went ? ("Sent" as const) : ("Not sent" as const);
-	const mark = update(outbox, row.key, row, { status });
 	if (!request.went) {
-		const changes = [...mark, ...older(at)];
-		commit(opened, { changes }, moment);
+		const entries = [
+			{
+				action: "Not sent",
+				record: ref,
+				summary: "A person looked: it is not among the sent mail",
+			},
+		];
+		commit(opened, { changes: [remove(outbox, row)], entries }, moment);
 		return done("It did not go, so it can be sent again.", place);
 	}
+	const mark = update(outbox, row.key, row, { status: "Sent" });
 	const sentOn = row.at.slice(0, 10) as Day;
 	const step = sentStep(at, groundsIn(body), sentOn);
 	const { changes, entries } = stepped(stepping, step, moment, nextId);

@@ -52,6 +52,13 @@ function stamped(change: Change, { today, actor }: Moment): Change {
 const headings = (table: Table, cells: Cells) =>
 	Object.keys(cells).map((key) => columnOf(table, key).heading);
 
+/** That a row was added, without what it says. */
+export const addedEntry = ({ key, table }: Change): Entry => ({
+	action: "Added",
+	record: key,
+	summary: table.title,
+});
+
 function entryFor(change: Change): Entry {
 	if (change.kind === "remove")
 		return {

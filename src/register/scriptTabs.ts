@@ -39,8 +39,6 @@ export const outboxStatuses = [
 	"Sending",
 	"Sent",
 	"To be checked",
-	/** Somebody looked: it is not among the sent mail. */
-	"Not sent",
 ] as const;
 
 /** A message is a row here before it is an email (decision 7). */

@@ -86,6 +86,7 @@ export function anOfficeWithTrustees(): TestOffice {
 	office.partner(
 		{ name: "Oak Trust" },
 		{
+			address: "1 Oak Lane, Example Town",
 			services: "Day activities",
 			benefitUs: "A garden",
 			benefitPartner: "More gardeners",
@@ -182,7 +183,7 @@ export const sendIt = (
 	office.ask("sendAgreement", {
 		as: asha,
 		place: agr,
-		contact: "C-0001",
+		contact: more.contact ?? view(office, more.place).contacts[0]?.ref ?? "",
 		note: "",
 		why: "",
 		minute: "",
@@ -207,8 +208,10 @@ export const sign = (
 	});
 
 /** A draft of which nothing is left open, whose document says so. */
-export function aFullDraft(more: { agreement?: Cells; details?: Cells } = {}) {
-	const office = anOfficeWithTrustees();
+export function fullDraft(
+	office: TestOffice,
+	more: { agreement?: Cells; details?: Cells } = {},
+): TestOffice {
 	office.ask("draftAgreement", draftRequest(office));
 	fillIn(office, {
 		agreement: { signer1: asha, signer2: bea, ...more.agreement },
@@ -219,6 +222,9 @@ export function aFullDraft(more: { agreement?: Cells; details?: Cells } = {}) {
 	renew(office);
 	return office;
 }
+
+export const aFullDraft = (more: { agreement?: Cells; details?: Cells } = {}) =>
+	fullDraft(anOfficeWithTrustees(), more);
 
 /** The steps of the usual life, each after the one before it. */
 const steps: readonly [string, (office: TestOffice) => unknown][] = [
@@ -247,7 +253,10 @@ export function anAgreementAt(
 	status: string,
 	more: { agreement?: Cells; details?: Cells } = {},
 ): TestOffice {
-	const office = aFullDraft(more);
+	return bringTo(aFullDraft(more), status);
+}
+
+export function bringTo(office: TestOffice, status: string): TestOffice {
 	if (status === "Draft") return office;
 	for (const [name, step] of steps) {
 		step(office);

@@ -46,6 +46,10 @@ export const pastLetters = [
 /** Came while past emails were asked for. */
 export const oneMore = letter(30, "sam@oak.example", charity);
 
+/** The partner's answer to an agreement that it was sent. */
+export const answerOf = (subject: string) =>
+	letter(40, "sam@oak.example", charity).replace("Letter 40", subject);
+
 /** From another stranger, once to us alone. */
 export const strangersLetters = [
 	letter(20, "other@elsewhere.example", charity),

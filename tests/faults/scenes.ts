@@ -17,6 +17,10 @@ export interface Scene {
 		| "forgotten history"
 		| "a broken draft"
 		| "a draft at hand"
+		| "signed off"
+		| "one signature left"
+		| "in force"
+		| "an answer in the mailbox"
 		| "letters at hand"
 		| "past emails"
 		| "an address known by now"
@@ -186,6 +190,54 @@ const several = {
 /** The agreement that was drafted before anything fails. */
 const drafted = { as, place: { ref: "AGR-0001", row: 2 } };
 
+type Answered = { ok: boolean; message?: string };
+
+const saidIn = (ran: Ran): string =>
+	(ran.ok ? (ran.value as Answered).message : ran.error.message) ?? "";
+
+/**
+ * Sends; told that it may have gone, looks in the sent mail, says so, and
+ * presses again.
+ */
+const sending: Prepare = () => (google) => {
+	const ask = (name: Name, request: object) =>
+		google.page("callServer", name, request);
+	const request = {
+		...drafted,
+		contact: "C-0002",
+		note: "",
+		why: "",
+		minute: "",
+	};
+	const ran = ask("sendAgreement", request);
+	if (!/may have been sent already/.test(saidIn(ran))) return ran;
+	const went = google
+		.mail("sent")
+		.some(
+			({ to, subject }) => to === "sam@oak.example" && /AGR-0001/.test(subject),
+		);
+	const settled = ask("settleSending", { ...drafted, went });
+	return went || !settled.ok ? settled : ask("sendAgreement", request);
+};
+
+/** The last signature; then, as its screen offers, the copy that may be missing. */
+const signing: Prepare = () => (google) => {
+	const ask = (name: Name, request: object) =>
+		google.page("callServer", name, request);
+	const ran = ask("recordSignature", {
+		...drafted,
+		signer: "theirs",
+		on: null,
+		method: "Ink and scan",
+		evidence: "https://drive.google.com/file/d/a-scan-of-the-page/view",
+		why: "",
+		minute: "",
+	});
+	return /fully signed|In force/i.test(saidIn(ran))
+		? ask("freezeCopy", drafted)
+		: ran;
+};
+
 /** A new line here, and every fault is tried on it. */
 export const scenes: readonly Scene[] = [
 	{
@@ -251,6 +303,40 @@ export const scenes: readonly Scene[] = [
 		tabs: ["Agreements"],
 		after: "nightly",
 		makesFiles: true,
+	},
+	{
+		name: "send",
+		from: "signed off",
+		act: sending,
+		tabs: ["Agreements", "Sign-offs"],
+		makesFiles: true,
+	},
+	{
+		name: "sign last",
+		from: "one signature left",
+		act: signing,
+		tabs: ["Agreements", "Partners"],
+		makesFiles: true,
+	},
+	{
+		name: "renew",
+		from: "in force",
+		act: press("followAgreement", {
+			...drafted,
+			way: "Renewal",
+			startsOn: "2027-12-01",
+			endsOn: "2028-11-30",
+			noEndWhy: "",
+			changes: "=A year more",
+		}),
+		tabs: ["Agreements", "Goals"],
+	},
+	{
+		name: "answer by email",
+		from: "an answer in the mailbox",
+		act: clock("logCorrespondence"),
+		tabs: ["Agreements", "Partners"],
+		readsMail: true,
 	},
 	{
 		name: "log",

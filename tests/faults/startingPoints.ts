@@ -8,10 +8,12 @@ import { type Letter, letters } from "../../src/policy/managing/tables";
 import type { Day } from "../../src/register/days";
 import { idOf } from "../../src/register/ids";
 import { blankRow } from "../../src/register/table";
+import { bringTo, fullDraft, sign, signOff } from "../actions/anAgreement";
 import { charity, resultOf, startOfTests, TestOffice } from "../anOffice";
 import { putRows } from "../bench/putRows";
 import {
 	anOfficeAtWork,
+	answerOf,
 	oneMore,
 	pastLetters,
 	strangersLetters,
@@ -51,11 +53,75 @@ async function make(from: string, project: string): Promise<TestOffice> {
 	if (from === "forgotten history") forgetHistory(workspace);
 	if (from === "a broken draft") breakDraft(office);
 	if (from === "a draft at hand") draftOne(office);
+	if (from === "signed off")
+		signOffBoth(agreementAt(office, "Internal review"));
+	if (from === "one signature left") oneLeft(agreementAt(office, "Agreed"));
+	if (from === "in force") agreementAt(office, "In force");
+	if (from === "an answer in the mailbox") await answerComes(office);
 	if (from === "letters at hand") await logLetters(office);
 	if (from === "past emails") await findPastEmails(office);
 	if (from === "an address known by now") await knowAddresses(office);
 	if (from === "an old log") fillLog(office);
 	return office;
+}
+
+/** A person types into a cell of the register. */
+function typeIn(
+	office: TestOffice,
+	tab: string,
+	ref: string,
+	cells: Readonly<Record<string, string>>,
+) {
+	const { google } = office;
+	const row = google.rows(tab).findIndex(({ Ref }) => Ref === ref);
+	for (const [heading, value] of Object.entries(cells))
+		google.type(tab, row + 1, google.headings(tab).indexOf(heading), value);
+}
+
+/** Two of us who may approve and sign, and an agreement with Oak Trust. */
+function agreementAt(office: TestOffice, status: string): TestOffice {
+	for (const ref of ["PE-0001", "PE-0002"])
+		typeIn(office, "People", ref, {
+			Approves: "Yes",
+			"Signs agreements": "Yes",
+		});
+	typeIn(office, "Partner details", "P-0001", {
+		Address: "1 Oak Lane",
+		"Our services helped": "=Day activities",
+		"Benefit to us": "A garden",
+		"Benefit to the partner": "Gardeners",
+		"Benefit to the people we support": "Time outdoors",
+	});
+	office.ask("saveContact", {
+		as: "PE-0001",
+		partner: "P-0001",
+		values: { name: "Sam Example", emails: ["sam@oak.example"], main: true },
+	});
+	office.google.workspace.state.now += hour;
+	bringTo(fullDraft(office), status);
+	office.google.workspace.state.now += hour;
+	return office;
+}
+
+function signOffBoth(office: TestOffice) {
+	for (const ref of ["PE-0001", "PE-0002"]) signOff(office, ref);
+	office.google.workspace.state.now += hour;
+}
+
+function oneLeft(office: TestOffice) {
+	for (const signer of ["ours1", "ours2"]) sign(office, signer);
+	office.google.workspace.state.now += hour;
+}
+
+/** The partner has pressed “We agree” in the email that it was sent. */
+async function answerComes(office: TestOffice) {
+	agreementAt(office, "With partner");
+	const [mail] = office.google
+		.mail("sent")
+		.filter(({ to }) => to === "sam@oak.example");
+	const { text } = await office.google.letter(mail?.id ?? "");
+	const [subject = ""] = /AGREE AGR-\d{4} \w{4}-\w{4}/.exec(text) ?? [];
+	await office.google.receive(answerOf(subject));
 }
 
 /** What came is logged; a stranger waits, and a meeting is noted. */

@@ -23,7 +23,10 @@ const leftOut: Readonly<Record<string, readonly string[]>> = {
 	Outbox: ["At"],
 	"Letters and emails": ["Ref"],
 	Unmatched: ["Ref"],
+	"Sign-offs": ["Code (hash)", "Asked at"],
 };
+/** Days on which something was written down. */
+const stamped = ["Changed on", "On", "Sent on", "Expires on", "Signed on"];
 /** By which column a row is known: its key, or what it is about. */
 const nameOf = new Map([
 	...[home, ...tables, ...scriptTabs].map((table): [number, string] => [
@@ -60,7 +63,7 @@ function tellTab(
 	if (own.has(tab.sheetId) || (dayTurned && byDay.includes(tab.title))) return;
 	const without = [
 		...(leftOut[tab.title] ?? []),
-		...(dayTurned ? ["Changed on"] : []),
+		...(dayTurned ? stamped : []),
 	];
 	for (const row of valuesOf(tab)) {
 		if (dayTurned && row.Partnerships === "As at") continue;

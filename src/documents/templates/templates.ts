@@ -5,5 +5,8 @@ import type { DocumentTemplate } from "./template";
 
 export const templates: Readonly<Record<string, DocumentTemplate>> = {
 	mou: memorandum,
+	partnership: memorandum,
+	dataSharing: memorandum,
+	letter: memorandum,
 	easyRead,
 };
