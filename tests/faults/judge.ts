@@ -154,9 +154,12 @@ function lostMail(google: Office, before: Office): Violation[] {
 			labelIds.includes("SENT"),
 		).length;
 	const gone = sentIn(google) - sentIn(before);
-	const all = statuses(google);
-	const count = (status: string) => all.filter((one) => one === status).length;
-	const left = all.find((one) => one !== "Sent" && one !== "To be checked");
+	const countIn = (office: Office, status: string) =>
+		statuses(office).filter((one) => one === status).length;
+	const count = (status: string) =>
+		countIn(google, status) - countIn(before, status);
+	// What is queued for the morning stands in the story.
+	const left = statuses(google).find((one) => one === "Sending");
 	return [
 		...(gone < count("Sent") || gone > count("Sent") + count("To be checked")
 			? [
