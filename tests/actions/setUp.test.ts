@@ -8,7 +8,7 @@ import {
 } from "../../local/sheets/person";
 import { anOffice, charity, resultOf, startOfTests } from "../anOffice";
 
-test("a new spreadsheet gets its tabs, the policy's approval, a template and three triggers", () => {
+test("a new spreadsheet gets its tabs, the policy's approval, the templates and three triggers", () => {
 	const { google } = anOffice();
 	expect(google.tabs().slice(0, 4)).toEqual([
 		"Home",
@@ -24,6 +24,10 @@ test("a new spreadsheet gets its tabs, the policy's approval, a template and thr
 	});
 	expect(google.documents().map(({ name }) => name)).toEqual([
 		"Template: Memorandum of Understanding",
+		"Template: Partnership Agreement",
+		"Template: Data Sharing Agreement",
+		"Template: Referral or Volunteer Letter",
+		"Template: Easy Read Summary",
 	]);
 	expect(
 		google.workspace.state.triggers.map(({ handler }) => handler).sort(),
@@ -37,7 +41,7 @@ test("running it again changes nothing", () => {
 	expect(JSON.stringify(google.tabs().map((tab) => google.rows(tab)))).toBe(
 		before,
 	);
-	expect(google.documents()).toHaveLength(1);
+	expect(google.documents()).toHaveLength(5);
 	expect(google.workspace.state.triggers).toHaveLength(3);
 });
 

@@ -1,45 +1,137 @@
-/** The default memorandum: what it says once it is filled, and how it is said. */
+/** The default templates: what each says once it is filled, for a full and for a bare partner. */
 import mammoth from "mammoth";
-import { defaultTemplates } from "../../build/templates.mjs";
-import { fillTemplate, placeholdersIn } from "../../src/documents/fill";
-import type { Values } from "../../src/documents/values";
-import { bodyText, partText } from "./wordFile";
+import { packedTemplates } from "../../build/templates.mjs";
+import { draftHeading } from "../../src/documents/draftHeading";
+import { placeholdersIn } from "../../src/documents/fill";
+import { templates } from "../../src/documents/templates/templates";
+import {
+	draftGaps,
+	ownFacts,
+	wantedNames,
+} from "../../src/policy/agreements/placeholders";
+import { bareFacts, fullFacts, settings } from "./agreementFacts";
+import { fill, known, pack, unpacked } from "./filledTemplate";
+import { expectations } from "./templateExpectations";
+import { bodyText, fieldsIn, partText } from "./wordFile";
 
-const full: Values = {
-	charityName: "MANDALA CIO",
-	contactEmail: "office@mandala.example",
-	partnerName: "Fernhill & Sons <Gardens>",
-	partnerType: "Community group",
-	partnerNumber: "00123456",
-	agreementRef: "AGR-0001",
-	title: "Garden sessions",
-	version: "0.1",
-	startsOn: "1 September 2026",
-	endsOn: "31 August 2027",
-	noEndWhy: "",
-	notice: "60",
-	policyLine: "Collaboration Policy, version 1, approved 7 July 2024",
-	today: "7 July 2026",
-	draftMark: "Wording not yet legally checked",
-	law: "England and Wales",
-	benefitUs: "A quiet place outdoors",
-	benefitPartner: "More gardeners",
-	benefitPeople: "Time outdoors every week",
-	ourLead: "Priya Sample",
-	services: "day activities",
-	hasEnd: true,
-	dataShared: false,
-	contacts: [
-		{ name: "Ana Example", job: "Manager", email: "ana@fernhill.example" },
-		{ name: "Bo Sample", job: "Treasurer", email: "bo@fernhill.example" },
-	],
-};
-const blankTexts = Object.fromEntries(
-	Object.entries(full).map(([name, value]) => [
-		name,
-		typeof value === "string" ? "" : value,
+const keys = Object.keys(templates);
+const checked = Object.fromEntries(
+	["A", "B", "C", "D"].map((letter) => [
+		`template.checked.${letter}`,
+		"7 July 2026, A Solicitor",
 	]),
 );
+
+beforeAll(pack);
+
+function expected(key: string) {
+	const found = expectations[key];
+	if (!found) throw new Error(`Say what chapter 6 expects of “${key}”.`);
+	return found;
+}
+
+const full = (key: string, own = settings(known)) =>
+	fullFacts(expected(key).kind, own);
+const bare = (key: string, own = settings()) =>
+	bareFacts(expected(key).kind, own);
+
+describe.each(keys)("the default template “%s”", (key) => {
+	test("says what the register knows, and keeps no braces", async () => {
+		const facts = full(key);
+		const said = await bodyText(fill(key, facts));
+		for (const fact of [facts.partner.name, "MANDALA CIO"])
+			expect(said).toContain(fact);
+		expect(said).not.toMatch(/\{\{|\}\}|undefined|\[/);
+	});
+
+	test("shows what is blank as such, and has no notes of its own", async () => {
+		const said = await bodyText(fill(key, bare(key)));
+		expect(said).not.toMatch(/\{\{|\}\}|undefined/);
+		const notes = said.match(/\[[^\]]*\]?/g) ?? [];
+		expect(notes.length).toBeGreaterThan(0);
+		for (const note of notes) expect(note).toMatch(/: to be filled in\]$/);
+	});
+
+	test("lists on the first page all that a draft lacks", async () => {
+		const facts = bare(key);
+		const said = await bodyText(fill(key, facts));
+		const lines = said.split(/\n+/);
+		const from = lines.indexOf(draftHeading) + 1;
+		const gaps = draftGaps(facts);
+		expect(from).toBeGreaterThan(0);
+		expect(lines.slice(from, from + gaps.length)).toEqual(gaps);
+		expect(await bodyText(fill(key, full(key)))).not.toContain("DRAFT");
+	});
+
+	test.each([
+		["full", full],
+		["bare", bare],
+	])("has the headings of the policy, for a %s partner", async (_, facts) => {
+		const buffer = Buffer.from(fill(key, facts(key)), "base64");
+		const { value } = await mammoth.convertToHtml({ buffer });
+		const headings = [...value.matchAll(/<h1>(.*?)<\/h1>/g)].map(([, h]) => h);
+		const { headings: wanted, inOrder = true } = expected(key);
+		const found = headings.filter((heading) => wanted.includes(heading ?? ""));
+		if (inOrder) expect(found).toEqual(wanted);
+		else expect([...found].sort()).toEqual([...wanted].sort());
+	});
+
+	test("has its reference and version above, and its pages below", () => {
+		const filled = fill(key, full(key));
+		expect(partText(filled, "word/header1.xml")).toMatch(
+			/\tAGR-0001, version 0\.1$/,
+		);
+		expect(fieldsIn(filled, "word/footer1.xml")).toEqual(["PAGE", "NUMPAGES"]);
+	});
+
+	test("says that nobody has checked its wording, until somebody has", async () => {
+		const mark = "Wording not yet legally checked";
+		const before = fill(key, full(key));
+		expect(await bodyText(before)).toContain(mark);
+		expect(partText(before, "word/footer1.xml")).toContain(mark);
+		const after = fill(key, full(key, settings({ ...known, ...checked })));
+		expect(await bodyText(after)).not.toContain("legally checked");
+		expect(partText(after, "word/footer1.xml")).toMatch(/^\tPage /);
+	});
+
+	test("R-6.7 asks for our number only if it cannot do without", async () => {
+		const required = ownFacts.map(({ name }) => name);
+		const unknown = () => fill(key, full(key, settings()), required);
+		if (key === "partnership") {
+			expect(unknown).toThrow("charityNumber");
+			return;
+		}
+		expect(await bodyText(unknown())).not.toContain("umber: .");
+	});
+
+	test("is signed by the people whom the register names", async () => {
+		if (!expected(key).isSigned) return;
+		const lines = (await bodyText(fill(key, full(key)))).split(/\n+/);
+		const from = lines.indexOf("Signatures");
+		expect(from).toBeGreaterThan(0);
+		const below = lines.slice(from);
+		const [ours = 0, theirs = 0] = [...below.keys()].filter(
+			(at) => below[at] === "Name",
+		);
+		expect(below[ours + 1]).toBe("Asha Example");
+		expect(below[theirs + 1]).toBe("Olu Example");
+		expect(below).toContain("Signature");
+	});
+
+	test("prints everything that the policy wants it to", () => {
+		if (!expected(key).isSigned) return;
+		const printed = placeholdersIn(unpacked(key));
+		for (const { name } of wantedNames(expected(key).kind))
+			expect(printed).toContain(name);
+	});
+});
+
+test("the build packs the same every time", async () => {
+	jest.useFakeTimers({ now: Date.UTC(2031, 1, 3), doNotFake: [...allButDate] });
+	const later = await packedTemplates();
+	jest.useRealTimers();
+	expect(later).toBe(await packedTemplates());
+});
 
 const allButDate = [
 	"hrtime",
@@ -54,136 +146,6 @@ const allButDate = [
 	"clearTimeout",
 ] as const;
 
-let template = "";
-beforeAll(async () => {
-	template = (await defaultTemplates()).mou?.base64 ?? "";
-});
-
-function fill(values: Values): string {
-	const result = fillTemplate(template, values);
-	if (!result.ok) throw new Error(JSON.stringify(result.problems, null, 1));
-	return result.base64;
-}
-const text = (values: Values) => bodyText(fill(values));
-
-test("the headings are those that the policy needs, in its order", async () => {
-	const buffer = Buffer.from(fill(full), "base64");
-	const { value } = await mammoth.convertToHtml({ buffer });
-	const headings = [...value.matchAll(/<h1>(.*?)<\/h1>/g)].map(([, h]) => h);
-	expect(headings.slice(-16)).toEqual([
-		"Who we are",
-		"Why together",
-		"What each gains",
-		"Roles, responsibilities and expectations",
-		"Goals and success",
-		"Leads, meetings and decisions",
-		"Keeping in touch",
-		"Reviews",
-		"If we disagree",
-		"Safeguarding and equality",
-		"Publicity",
-		"Confidentiality",
-		"Ending",
-		"What binds",
-		"Signatures",
-		"Contacts",
-	]);
-});
-
-test("it uses the placeholders that there are, and every one of them", () => {
-	expect(placeholdersIn(template).sort()).toEqual(
-		[...Object.keys(full), "name", "job", "email"].sort(),
-	);
-});
-
-test("it carries what the register knows, and no braces", async () => {
-	const said = await text(full);
-	for (const [name, value] of Object.entries(full))
-		if (typeof value === "string" && name !== "noEndWhy")
-			expect(said).toContain(value);
-	expect(said).not.toMatch(/\{\{|\}\}|undefined/);
-});
-
-test("each contact of the partner has a row", async () => {
-	const cells = (await text(full)).split(/\n+/).slice(-8);
-	expect(cells).toEqual(
-		["Ana Example", "Manager", "ana@fernhill.example"]
-			.flatMap((cell, i) => (i ? [cell] : ["Fernhill & Sons <Gardens>", cell]))
-			.concat("Fernhill & Sons <Gardens>")
-			.concat("Bo Sample", "Treasurer", "bo@fernhill.example"),
-	);
-});
-
-test("header and footer name the agreement and mark a draft", () => {
-	const filled = fill(full);
-	expect(partText(filled, "word/header1.xml")).toBe(
-		"Memorandum of Understanding\tAGR-0001, version 0.1",
-	);
-	expect(partText(filled, "word/footer1.xml")).toMatch(
-		/^Wording not yet legally checked\tPage /,
-	);
-});
-
-test("a checked wording has no draft mark anywhere", async () => {
-	const values = { ...full, draftMark: "" };
-	expect(await text(values)).not.toContain("legally checked");
-	expect(partText(fill(values), "word/footer1.xml")).toMatch(/^\tPage /);
-});
-
-test("with an end it says that nothing renews itself; without, why", async () => {
-	const withEnd = await text(full);
-	expect(withEnd).toContain("runs from 1 September 2026 to 31 August 2027");
-	expect(withEnd).toContain("It does not renew itself.");
-	expect(withEnd).not.toContain("has no end date");
-	const noEndWhy = "The garden stays open.";
-	const without = await text({ ...full, hasEnd: false, noEndWhy });
-	expect(without).toContain(
-		"It has no end date, for this reason: The garden stays open.",
-	);
-	expect(without).not.toContain("31 August 2027");
-});
-
-test("sharing personal data always needs its own agreement", async () => {
-	expect(await text(full)).toContain("do not plan to share personal data");
-	expect(await text({ ...full, dataShared: true })).toContain(
-		"We share none until we have both signed a separate data sharing agreement.",
-	);
-});
-
-test("what the register does not know is left as guidance, never blank", async () => {
-	const said = await text({ ...blankTexts, contacts: [], partnerName: "Fern" });
-	expect(said).not.toContain("{{");
-	for (const guidance of [
-		"[number, or “none”]",
-		"[the services that it helps]",
-		"[what changes in their lives]",
-		"[the day it starts]",
-		"[number of] days’ notice",
-		"[Add the contacts of Fern.]",
-	])
-		expect(said).toContain(guidance);
-});
-
-test("no number, address or person is made up", async () => {
-	const said = await text({ ...full, partnerNumber: "" });
-	expect(said).not.toMatch(/\d{5}/);
-	expect(said).toContain("[charity number]");
-	expect(said).toContain("[address]");
-});
-
-test("the words are plain: short sentences, none of the office's old words", async () => {
-	const said = await text(full);
-	const sentences = said.split(/(?<=[.:?])\s+|\n+/);
-	const long = sentences.filter((line) => line.split(/\s+/).length > 25);
-	expect(long).toEqual([]);
-	expect(said).not.toMatch(
-		/\b(terminat|herein|pursuant|shall|service user|client|vet|stakeholder)/i,
-	);
-});
-
-test("the build gives the same file every time", async () => {
-	jest.useFakeTimers({ now: Date.UTC(2031, 1, 3), doNotFake: [...allButDate] });
-	const later = await defaultTemplates();
-	jest.useRealTimers();
-	expect(later.mou?.base64).toBe(template);
+test("a template that the build left out is missed, not made up", () => {
+	expect(() => unpacked("lease")).toThrow("“lease”");
 });

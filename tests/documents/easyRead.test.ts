@@ -1,5 +1,7 @@
 /** Advice on Easy Read documents, rule by rule. */
 import { easyReadFindings } from "../../src/documents/easyRead";
+import { fullFacts } from "./agreementFacts";
+import { fill, pack } from "./filledTemplate";
 import { paragraph, table, wordFile } from "./wordFile";
 
 const rules = {
@@ -113,4 +115,18 @@ test("ten of a rule are shown, and how many more there are", () => {
 	);
 	expect(found).toHaveLength(11);
 	expect(found[10]?.sentence).toBe("… and 4 more like these.");
+});
+
+test("our own summary waits for pictures and for those who check it, and no more", async () => {
+	await pack();
+	const found = easyReadFindings(fill("easyRead", fullFacts("MOU")), rules);
+	expect(found.map(({ rule }) => rule)).toEqual(["ER-8", "ER-10"]);
+	const facts = fullFacts("MOU");
+	const open = { endsOn: null, noEndWhy: "The garden stays open." };
+	const agreement = { ...facts.agreement, ...open, dataShared: true };
+	const again = fill("easyRead", { ...facts, agreement });
+	expect(easyReadFindings(again, rules).map(({ rule }) => rule)).toEqual([
+		"ER-8",
+		"ER-10",
+	]);
 });

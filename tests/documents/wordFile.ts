@@ -83,6 +83,14 @@ function wordsIn(node: Node | null): string {
 	return node.nodeName === "w:p" ? `${inside}\n` : inside;
 }
 
+/** What Word works out in one part: the number of the page, of all pages. */
+export function fieldsIn(base64: string, path: string): string[] {
+	const xml = new PizZip(base64, { base64: true }).file(path)?.asText() ?? "";
+	return [...xml.matchAll(/<w:instrText[^>]*>([^<]*)</g)].map(
+		([, field = ""]) => field.trim(),
+	);
+}
+
 /** The body as another reader sees it, so that we do not mark our own work. */
 export async function bodyText(base64: string): Promise<string> {
 	const buffer = Buffer.from(base64, "base64");

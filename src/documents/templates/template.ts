@@ -1,6 +1,6 @@
 /** What a default template is made of, before it becomes a Word file. */
 
-/** Text may hold placeholders; words in [square brackets] are guidance. */
+/** Text may hold placeholders; the end of a line in it is one in Word. */
 export type Block =
 	| { readonly kind: "text"; readonly text: string }
 	/** text that nobody should overlook */
@@ -129,7 +129,3 @@ const enclosed = (
 		const last = column === cells.length - 1 ? closing : "";
 		return first + words + last;
 	});
-
-/** The value, or guidance for a person to replace by hand. */
-export const orGuidance = (name: string, guidance: string): string =>
-	`{{${name}}}{{^${name}}}[${guidance}]{{/${name}}}`;
