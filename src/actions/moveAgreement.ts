@@ -6,6 +6,7 @@ import {
 	type MoveKind,
 	type MoveName,
 	moveNamed,
+	untyped,
 } from "../policy/agreements/moves";
 import { agreementHistory } from "../policy/agreements/tables";
 import { nextDraft } from "../policy/agreements/versions";
@@ -27,9 +28,6 @@ import {
 	takeUp,
 } from "./stepAction";
 import { toldChanges } from "./toldPeople";
-
-/** How the reason begins until somebody has typed in the partner's own. */
-export const untyped = "Answered by email; nobody has typed in the reason yet.";
 
 const elsewhere: readonly MoveName[] = ["send", "sign"];
 

@@ -11,6 +11,7 @@ import {
 	signOffRows,
 } from "../policy/agreements/facts";
 import { signedOffBy } from "../policy/agreements/gates";
+import { untyped } from "../policy/agreements/moves";
 import {
 	type AgreementStatus,
 	agreementDetails,
@@ -34,7 +35,6 @@ import {
 import { type Finding, findingsIn, outbox } from "../register/scriptTabs";
 import { type Step, type Stepping, stepped } from "./agreementStep";
 import { codeHash } from "./codes";
-import { untyped } from "./moveAgreement";
 import { outboxIndex } from "./sendQueued";
 import { toldChanges } from "./toldPeople";
 

@@ -19,7 +19,7 @@ import {
 	signOffRefusal,
 	signRefusals,
 } from "../policy/agreements/gates";
-import { type MoveName, movesFrom } from "../policy/agreements/moves";
+import { type MoveName, movesFrom, untyped } from "../policy/agreements/moves";
 import { openPoints } from "../policy/agreements/openPoints";
 import { agreements, goals } from "../policy/agreements/tables";
 import { isCurrent } from "../policy/scope/partners";
@@ -28,7 +28,6 @@ import { cellsOf } from "../register/form";
 import { all, pick, type Register } from "../register/register";
 import { successorOf } from "./followAgreement";
 import { isStale, unopened } from "./leftovers";
-import { untyped } from "./moveAgreement";
 import { type OpenedAgreement, openAgreement } from "./openAgreement";
 import { doubtful } from "./sendAgreement";
 import { outboxIndex } from "./sendQueued";

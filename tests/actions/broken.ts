@@ -29,5 +29,6 @@ export function lastCallOf(
 ): number {
 	const copy = new TestOffice(office.google.copy());
 	act(copy);
-	return copy.google.calls().findLast((call) => call.method === method)?.n ?? 0;
+	const found = copy.google.calls().filter((call) => call.method === method);
+	return found[found.length - 1]?.n ?? 0;
 }

@@ -167,7 +167,7 @@ test("a button of an older card is named, and does nothing", () => {
 	);
 	const action = button?.onClick.action;
 	if (!action) throw new Error("There is no button");
-	const older = { ...action, parameters: [{ key: "act", value: "sell" }] };
+	const older = { ...action, parameters: { act: "sell" } };
 	const { notice } = answerIn(office.google.pressCard(older));
 	expect(notice).toMatch(/older than the add-on/);
 });

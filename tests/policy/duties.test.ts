@@ -67,6 +67,8 @@ test("stages are reached once each, and then every so many days", () => {
 });
 
 const force = {
+	kind: "MOU" as const,
+	dataShared: false,
 	status: "In force" as const,
 	signedOn: "2026-01-10" as const,
 	startsOn: "2026-02-01" as const,

@@ -92,6 +92,7 @@ function ask(
 				as,
 				place: { ref, row: 0 },
 				kind: "MOU",
+				template: "",
 				title: `Draft ${at}`,
 				startsOn: "2026-12-01",
 				endsOn: "2027-11-30",

@@ -86,3 +86,6 @@ export const movesFrom = (status: AgreementStatus | ""): MoveName[] =>
 	(Object.keys(moves) as MoveName[]).filter((name) =>
 		moveNamed(name).from.includes(status || "Draft"),
 	);
+
+/** The reason, until somebody has typed in what the partner wrote. */
+export const untyped = "Answered by email; nobody has typed in the reason yet.";
