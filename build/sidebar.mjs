@@ -68,7 +68,7 @@ export async function buildSidebar() {
 		.replace("/*style*/", () => style)
 		.replace("/*script*/", () => script);
 	refuseMangled(page);
-	const bytes = within("dist/Sidebar.html", page, 120);
+	const bytes = within("dist/Sidebar.html", page, 150);
 	writeWhole("dist/Sidebar.html", page);
 	return bytes;
 }
