@@ -23,7 +23,7 @@ function Fix({
 		return (
 			<button type="button" class="link" id={`fix-${sentence}`} onClick={way}>
 				{words.fix.fix}
-				<span class="unseen">: {sentence}</span>
+				<span class="unseen"> ({sentence})</span>
 			</button>
 		);
 	if (fix.at === "document")
