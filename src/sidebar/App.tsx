@@ -2,6 +2,7 @@
 import { useLayoutEffect } from "preact/hooks";
 import type { HomeView } from "../contract";
 import { goToTitle, scroller } from "./Frame";
+import { AskForm } from "./form/AskForm";
 import { Problem } from "./form/Problem";
 import { type Journey, lastOf, type Screen, type Stop } from "./journey";
 import { DoneNotice, Leaving } from "./Notices";
@@ -9,17 +10,26 @@ import type { Panel } from "./panel";
 import { undo } from "./saving";
 import { AddContact } from "./screens/AddContact";
 import { AddPerson } from "./screens/AddPerson";
+import { Agreement } from "./screens/Agreement";
+import { Compare } from "./screens/Compare";
 import { Draft } from "./screens/Draft";
+import { EasyRead, TemplateChecked } from "./screens/EasyRead";
+import { EditAgreement } from "./screens/EditAgreement";
 import { EditPartner } from "./screens/EditPartner";
 import { Emails } from "./screens/Emails";
 import { Give } from "./screens/Give";
+import { Goals } from "./screens/Goals";
 import { Home } from "./screens/Home";
 import { Import } from "./screens/Import";
 import { Meeting } from "./screens/Meeting";
 import { Opening } from "./screens/Opening";
 import { Partner } from "./screens/Partner";
 import { Partners } from "./screens/Partners";
+import { Send } from "./screens/Send";
 import { Sender } from "./screens/Sender";
+import { Several } from "./screens/Several";
+import { Step } from "./screens/Step";
+import { Templates } from "./screens/Templates";
 import { Timeline } from "./screens/Timeline";
 import { Who } from "./screens/Who";
 import { TextSize } from "./TextSize";
@@ -43,6 +53,10 @@ export function backLabel(journey: Journey): string {
 			return backTo.report;
 		case "emails":
 			return backTo.emails;
+		case "agreement":
+			return backTo.agreement;
+		case "templates":
+			return backTo.templates;
 		case "sender":
 			return backTo.sender;
 		default:
@@ -66,6 +80,7 @@ function PartnerScreen(props: {
 					{...ways}
 					view={screen.view}
 					sender={screen.sender ?? null}
+					field={screen.field ?? ""}
 				/>
 			);
 		case "addContact":
@@ -78,6 +93,42 @@ function PartnerScreen(props: {
 			return <Draft {...ways} check={screen.check} name={screen.name} />;
 		default:
 			return null;
+	}
+}
+
+/** The screens of agreements and templates. */
+function AgreementScreen(props: {
+	panel: Panel;
+	stop: Stop;
+	backLabel: string;
+}) {
+	const { stop, ...ways } = props;
+	const { screen } = stop;
+	switch (screen.at) {
+		case "agreement":
+			return <Agreement {...ways} {...screen} />;
+		case "editAgreement":
+			return <EditAgreement {...ways} {...screen} />;
+		case "goals":
+			return <Goals {...ways} {...screen} />;
+		case "step":
+			return <Step {...ways} {...screen} />;
+		case "send":
+			return <Send {...ways} {...screen} />;
+		case "compare":
+			return <Compare {...ways} {...screen} />;
+		case "easyRead":
+			return <EasyRead {...ways} {...screen} />;
+		case "templates":
+			return <Templates {...ways} {...screen} />;
+		case "templateCheck":
+			return <TemplateChecked {...ways} {...screen} />;
+		case "several":
+			return <Several {...ways} stop={stop.id} step={screen.step} />;
+		case "ask":
+			return <AskForm {...ways} question={screen.question} />;
+		default:
+			return <PartnerScreen {...ways} screen={screen} />;
 	}
 }
 
@@ -104,7 +155,7 @@ function ScreenOf(props: { panel: Panel; home: HomeView; stop: Stop }) {
 		case "addPerson":
 			return <AddPerson panel={panel} today={home.today} />;
 		default:
-			return <PartnerScreen {...ways} screen={screen} />;
+			return <AgreementScreen {...ways} stop={props.stop} />;
 	}
 }
 

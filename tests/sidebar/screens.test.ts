@@ -2,10 +2,12 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../browser/browser";
+import { agreementStates } from "./agreementStates";
 import { calm } from "./answers";
 import { mailStates } from "./mailStates";
 import { openPanel } from "./panelPage";
 import { states } from "./states";
+import { templateStates } from "./templateStates";
 import { touchStates } from "./touchStates";
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -42,7 +44,13 @@ const sideways = () =>
 		.filter((part) => part && part.scrollWidth > part.clientWidth)
 		.map((part) => part?.className);
 
-const all = Object.entries({ ...states, ...mailStates, ...touchStates });
+const all = Object.entries({
+	...states,
+	...mailStates,
+	...touchStates,
+	...agreementStates,
+	...templateStates,
+});
 
 test.each(all)("%s", async (_, { answers = {}, walk }) => {
 	const page = await openPanel(browser, { ...calm, ...answers });
