@@ -118,6 +118,7 @@ export const aFullAgreement = anAgreement(
 			{
 				place: { ref: "SO-0001", row: 2 },
 				name: asha.name,
+				kind: "Send agreement",
 				outcome: "Approved",
 				on: "2026-11-01",
 				evidence: "Reply",
@@ -127,6 +128,7 @@ export const aFullAgreement = anAgreement(
 			{
 				place: { ref: "SO-0002", row: 3 },
 				name: ben.name,
+				kind: "Send agreement",
 				outcome: "Approved",
 				on: "2026-11-02",
 				evidence: "Minute",
@@ -136,6 +138,7 @@ export const aFullAgreement = anAgreement(
 			{
 				place: { ref: "SO-0003", row: 4 },
 				name: "Bronwen Hathersage-Llewellyn",
+				kind: "Partner’s answer",
 				outcome: "Open",
 				on: "",
 				evidence: "",

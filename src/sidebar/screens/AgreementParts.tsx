@@ -21,13 +21,14 @@ function SignOff({
 	panel,
 	line,
 }: Pick<AgreementProps, "panel"> & { line: SignOffLine }) {
-	const { place, name, outcome, on, evidence, minute, refused } = line;
+	const { place, name, kind, outcome, on, evidence, minute, refused } = line;
 	const approved = outcome === "Approved";
 	const byMinute = evidence === "Minute";
 	const request = { as: meIn(panel), place };
 	return (
 		<li class="line">
 			<strong>{name}</strong>
+			{kind !== "Send agreement" && <span class="aside">{kind}</span>}
 			<span class="states">
 				<State word={outcome} tone={approved && !refused ? "good" : "plain"} />
 				<span class="aside">{inWords(on)}</span>
@@ -63,7 +64,8 @@ export function SignOffs({ panel, view }: AgreementProps) {
 	const isBefore = before.includes(view.standing);
 	if (!isBefore && signOffs.length === 0) return null;
 	const counts = signOffs.filter(
-		({ outcome, refused }) => outcome === "Approved" && !refused,
+		({ kind, outcome, refused }) =>
+			kind === "Send agreement" && outcome === "Approved" && !refused,
 	);
 	const question = signOffQuestion(panel, view);
 	return (
