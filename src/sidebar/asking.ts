@@ -15,7 +15,7 @@ import {
 	goals,
 } from "../policy/agreements/tables";
 import { dueDiligence, interests } from "../policy/development/tables";
-import { type Day, readDay } from "../register/days";
+import { addDays, type Day, readDay } from "../register/days";
 import {
 	type Column,
 	choice,
@@ -76,7 +76,7 @@ export const decisionQuestion = (
 		}),
 });
 
-/** @param person whose interest it is, if that is known */
+/** @param person whose interest it is; "" for whoever is here */
 export const interestQuestion = (
 	panel: Panel,
 	{ partner, people, today }: About,
@@ -86,7 +86,7 @@ export const interestQuestion = (
 	about: partner.name,
 	why: checks.declareWhy,
 	groups: plainGroup(allBut("interest", interests, "partner")),
-	opened: { "interest.on": today, "interest.person": person },
+	opened: { "interest.on": today, "interest.person": person || meIn(panel) },
 	records: { People: people },
 	save: words.edit.save,
 	send: (values) =>
@@ -227,12 +227,13 @@ export const moveQuestion = (
 	return {
 		title: kind?.verb ?? move,
 		about: String(view.agreement.title),
+		...(!kind?.undo && { why: step.final }),
 		groups: plainGroup([
 			...(dated.includes(move) ? [onField] : []),
 			...groundFields(kind?.why ?? false, isMinuted(refusals)),
 		]),
 		opened: { "step.on": view.today },
-		save: kind?.verb ?? step.record,
+		save: kind?.verb ?? move,
 		send: (values) =>
 			take(panel, {
 				name: "moveAgreement",
@@ -314,6 +315,12 @@ export const signQuestion = (
 	};
 };
 
+/** A renewal begins when the agreement before has ended; a change, today. */
+function startOf(view: AgreementView, way: FollowAgreement["way"]): Day {
+	const ends = readDay(String(view.agreement.endsOn ?? ""));
+	return way === "Renewal" && ends ? addDays(ends, 1) : view.today;
+}
+
 export const followQuestion = (
 	panel: Panel,
 	view: AgreementView,
@@ -330,7 +337,7 @@ export const followQuestion = (
 			fieldOf("follow", agreements, "noEndWhy"),
 			{ ...changes, column: { ...changes.column, required: true } },
 		]),
-		opened: {},
+		opened: { "follow.startsOn": startOf(view, way) },
 		save: words.follow.save,
 		send: (values) =>
 			take(

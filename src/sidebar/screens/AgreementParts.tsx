@@ -20,7 +20,8 @@ const inWords = (on: string | null) => {
 function SignOff({
 	panel,
 	line,
-}: Pick<AgreementProps, "panel"> & { line: SignOffLine }) {
+	isBefore,
+}: Pick<AgreementProps, "panel"> & { line: SignOffLine; isBefore: boolean }) {
 	const { place, name, outcome, on, evidence, minute, refused } = line;
 	const approved = outcome === "Approved";
 	const byMinute = evidence === "Minute";
@@ -38,7 +39,7 @@ function SignOff({
 				</span>
 			)}
 			{refused && <span>{say.notCounted(refused)}</span>}
-			{approved && byMinute && (
+			{isBefore && approved && byMinute && (
 				<Button
 					look="other"
 					onPress={() =>
@@ -72,7 +73,12 @@ export function SignOffs({ panel, view }: AgreementProps) {
 			{signOffs.length === 0 && <p class="aside">{say.noSignOffs}</p>}
 			<ul class="lines">
 				{signOffs.map((line) => (
-					<SignOff key={line.place.ref} panel={panel} line={line} />
+					<SignOff
+						key={line.place.ref}
+						panel={panel}
+						line={line}
+						isBefore={isBefore}
+					/>
 				))}
 			</ul>
 			{view.standing === "Internal review" && (

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { visitAgreement } from "../agreementVisits";
 import { answersIn, draftFields, draftGroup, draftValues } from "../draftForm";
-import { Back, Button, OutLink, Title } from "../Frame";
+import { Back, Button, OutLink, State, Title } from "../Frame";
 import type { Values } from "../form/fields";
 import { RecordForm } from "../form/RecordForm";
 import { useForm } from "../form/useForm";
@@ -141,10 +141,12 @@ function Answer({ panel, stop, step }: At<"form">) {
 const Line = ({ panel, line }: { panel: Panel; line: SeveralLine }) => (
 	<li class="line">
 		<strong>{line.name}</strong>
+		<State
+			word={line.refused ? say.refused : say.drafted}
+			tone={line.refused ? "late" : "good"}
+		/>
 		{line.refused ? (
-			<span>
-				{say.refused}: {line.refused}
-			</span>
+			<span>{line.refused}</span>
 		) : (
 			<>
 				<button
@@ -173,17 +175,23 @@ function Going({ panel, run }: { panel: Panel; run: SeveralRun }) {
 				done={done}
 				aloud={say.drafting(every(10, done), most)}
 			>
-				{say.drafting(done, most)} {say.keepOpen}
+				{say.drafting(done, most)} {say.stay}
 			</Progress>
-			<Button look="other" onPress={() => stopDrafting(panel)}>
-				{say.stop}
-			</Button>
+			{run.going === "stopping" ? (
+				<p role="status">{say.stopping}</p>
+			) : (
+				<Button look="other" onPress={() => stopDrafting(panel)}>
+					{say.stop}
+				</Button>
+			)}
 		</>
 	);
 }
 
 function Run({ panel, stop, step, backLabel }: At<"run">) {
-	const { going, left, halted } = step;
+	const { going, left, halted, lines } = step;
+	// What was not drafted needs somebody: it comes first.
+	const refused = lines.filter((line) => line.refused);
 	const goBack = () => back(panel);
 	const title = going ? say.title : left.length > 0 ? say.stopped : say.ended;
 	return (
@@ -194,16 +202,17 @@ function Run({ panel, stop, step, backLabel }: At<"run">) {
 			{halted && <p class="notice soon">{halted}</p>}
 			{!going && left.length > 0 && (
 				<>
-					<p>
-						{say.drafting(step.lines.length, step.lines.length + left.length)}
-					</p>
+					<p>{say.drafting(lines.length, lines.length + left.length)}</p>
 					<Button look="main" onPress={() => void draftAll(panel, stop, step)}>
 						{say.carryOn}
 					</Button>
 				</>
 			)}
+			{!going && (
+				<p>{say.sums(lines.length - refused.length, refused.length)}</p>
+			)}
 			<ul class="lines">
-				{step.lines.map((line) => (
+				{[...refused, ...lines.filter((line) => !line.refused)].map((line) => (
 					<Line key={line.place.ref} panel={panel} line={line} />
 				))}
 			</ul>
