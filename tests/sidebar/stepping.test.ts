@@ -2,10 +2,11 @@
 import type { SaveAgreement, StepOutcome } from "../../src/contract";
 import { nextStep } from "../../src/sidebar/agreements";
 import { visitAgreement } from "../../src/sidebar/agreementVisits";
-import { followQuestion, signOffQuestion } from "../../src/sidebar/asking";
+import { signOffQuestion } from "../../src/sidebar/asking";
 import { lastOf } from "../../src/sidebar/journey";
 import type { Panel } from "../../src/sidebar/panel";
 import { showSavedAgreement, undo } from "../../src/sidebar/saving";
+import { followQuestion } from "../../src/sidebar/stepForms";
 import { takeNow } from "../../src/sidebar/stepping";
 import { visit, visitHome } from "../../src/sidebar/visits";
 import { arrive } from "../../src/sidebar/wishing";
