@@ -1,3 +1,4 @@
+/** The screens and states of agreements, and the way to each. */
 import type { AgreementView } from "../../src/contract";
 import { agreements } from "../../src/policy/agreements/tables";
 import { blankRow } from "../../src/register/table";
@@ -233,6 +234,7 @@ export const agreementStates: Readonly<Record<string, State>> = {
 			await go.partner(page);
 			await press(page, "Declare an interest");
 			await arrived(page, "Declare an interest");
+			await page.getByLabel("Person").fill("");
 			await press(page, "Save");
 			await page.getByRole("alert").waitFor();
 		},

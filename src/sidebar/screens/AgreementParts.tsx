@@ -13,7 +13,8 @@ import type { AgreementProps } from "./Agreement";
 const { agreement: say } = words;
 
 const inWords = (on: string | null) => {
-	const day = readDay(on ?? "");
+	// A moment is told as its day.
+	const day = readDay((on ?? "").slice(0, 10));
 	return day ? longDay(day) : (on ?? "");
 };
 
