@@ -2,36 +2,21 @@
 import { useLayoutEffect } from "preact/hooks";
 import type { HomeView } from "../contract";
 import { goToTitle, scroller } from "./Frame";
-import { AskForm } from "./form/AskForm";
 import { Problem } from "./form/Problem";
-import { type Journey, lastOf, type Screen, type Stop } from "./journey";
+import { type Journey, lastOf, type Stop } from "./journey";
 import { DoneNotice, Leaving } from "./Notices";
 import type { Panel } from "./panel";
 import { undo } from "./saving";
-import { AddContact } from "./screens/AddContact";
 import { AddPerson } from "./screens/AddPerson";
-import { Agreement } from "./screens/Agreement";
-import { Compare } from "./screens/Compare";
-import { Draft } from "./screens/Draft";
-import { EasyRead, TemplateChecked } from "./screens/EasyRead";
-import { EditAgreement } from "./screens/EditAgreement";
-import { EditPartner } from "./screens/EditPartner";
 import { Emails } from "./screens/Emails";
 import { Give } from "./screens/Give";
-import { Goals } from "./screens/Goals";
 import { Home } from "./screens/Home";
 import { Import } from "./screens/Import";
-import { Meeting } from "./screens/Meeting";
 import { Opening } from "./screens/Opening";
-import { Partner } from "./screens/Partner";
 import { Partners } from "./screens/Partners";
-import { Send } from "./screens/Send";
 import { Sender } from "./screens/Sender";
-import { Several } from "./screens/Several";
-import { Step } from "./screens/Step";
-import { Templates } from "./screens/Templates";
-import { Timeline } from "./screens/Timeline";
 import { Who } from "./screens/Who";
+import { AgreementScreen } from "./screensOf";
 import { TextSize } from "./TextSize";
 import { visit, visitHome, visitPartners } from "./visits";
 import { words } from "./words";
@@ -61,74 +46,6 @@ export function backLabel(journey: Journey): string {
 			return backTo.sender;
 		default:
 			return backTo.before;
-	}
-}
-
-/** The screens that are about one partner. */
-function PartnerScreen(props: {
-	panel: Panel;
-	screen: Screen;
-	backLabel: string;
-}) {
-	const { screen, ...ways } = props;
-	switch (screen.at) {
-		case "partner":
-			return <Partner {...ways} view={screen.view} />;
-		case "edit":
-			return (
-				<EditPartner
-					{...ways}
-					view={screen.view}
-					sender={screen.sender ?? null}
-					field={screen.field ?? ""}
-				/>
-			);
-		case "addContact":
-			return <AddContact {...ways} view={screen.view} />;
-		case "meeting":
-			return <Meeting {...ways} view={screen.view} />;
-		case "timeline":
-			return <Timeline {...ways} screen={screen} />;
-		case "draft":
-			return <Draft {...ways} check={screen.check} name={screen.name} />;
-		default:
-			return null;
-	}
-}
-
-/** The screens of agreements and templates. */
-function AgreementScreen(props: {
-	panel: Panel;
-	stop: Stop;
-	backLabel: string;
-}) {
-	const { stop, ...ways } = props;
-	const { screen } = stop;
-	switch (screen.at) {
-		case "agreement":
-			return <Agreement {...ways} {...screen} />;
-		case "editAgreement":
-			return <EditAgreement {...ways} {...screen} />;
-		case "goals":
-			return <Goals {...ways} {...screen} />;
-		case "step":
-			return <Step {...ways} {...screen} />;
-		case "send":
-			return <Send {...ways} {...screen} />;
-		case "compare":
-			return <Compare {...ways} {...screen} />;
-		case "easyRead":
-			return <EasyRead {...ways} {...screen} />;
-		case "templates":
-			return <Templates {...ways} {...screen} />;
-		case "templateCheck":
-			return <TemplateChecked {...ways} {...screen} />;
-		case "several":
-			return <Several {...ways} stop={stop.id} step={screen.step} />;
-		case "ask":
-			return <AskForm {...ways} question={screen.question} />;
-		default:
-			return <PartnerScreen {...ways} screen={screen} />;
 	}
 }
 

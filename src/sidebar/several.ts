@@ -24,8 +24,8 @@ export interface SeveralRun {
 	answers: SeveralAnswers;
 	left: readonly Place[];
 	lines: readonly SeveralLine[];
-	/** Runs are being made; it ends when a person stops it. */
-	going: boolean;
+	/** A run is being made; "stopping" if it is to be the last. */
+	going: "" | "going" | "stopping";
 	/** Why it does not go on; "" if it does or is done. */
 	halted: string;
 }
@@ -79,7 +79,7 @@ async function turn(panel: Panel, id: number, run: SeveralRun) {
 	if (!now) return undefined;
 	if (!reply.ok) {
 		const halted = reply.message;
-		put(panel, id, { ...now, going: false, halted });
+		put(panel, id, { ...now, going: "", halted });
 		return undefined;
 	}
 	panel.changes += 1;
@@ -99,11 +99,11 @@ export async function draftAll(
 	id: number,
 	begin: Pick<SeveralRun, "answers" | "left" | "lines">,
 ): Promise<void> {
-	let run: SeveralRun = { ...begin, at: "run", going: true, halted: "" };
+	let run: SeveralRun = { ...begin, at: "run", going: "going", halted: "" };
 	panel.unsaved = false;
 	panel.set({ done: null, trouble: null });
 	put(panel, id, run);
-	for (let idle = 0; run.going && run.left.length > 0; ) {
+	for (let idle = 0; run.going === "going" && run.left.length > 0; ) {
 		const next = await turn(panel, id, run);
 		if (!next) return;
 		idle = next.left.length < run.left.length ? 0 : idle + 1;
@@ -111,16 +111,16 @@ export async function draftAll(
 		if (idle === mostIdle)
 			return put(panel, id, {
 				...run,
-				going: false,
+				going: "",
 				halted: words.several.notMoving,
 			});
 	}
-	put(panel, id, { ...run, going: false });
+	put(panel, id, { ...run, going: "" });
 }
 
 /** Stops after the run that is being made; what is drafted stays. */
 export function stopDrafting(panel: Panel): void {
 	const stop = lastOf(panel.state.journey);
 	const run = stop && runOn(panel, stop.id);
-	if (run) put(panel, stop.id, { ...run, going: false });
+	if (run) put(panel, stop.id, { ...run, going: "stopping" });
 }

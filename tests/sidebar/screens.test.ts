@@ -7,6 +7,7 @@ import { calm } from "./answers";
 import { mailStates } from "./mailStates";
 import { openPanel } from "./panelPage";
 import { states } from "./states";
+import { stepStates } from "./stepStates";
 import { templateStates } from "./templateStates";
 import { touchStates } from "./touchStates";
 
@@ -49,6 +50,7 @@ const all = Object.entries({
 	...mailStates,
 	...touchStates,
 	...agreementStates,
+	...stepStates,
 	...templateStates,
 });
 

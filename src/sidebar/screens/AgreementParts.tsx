@@ -13,14 +13,16 @@ import type { AgreementProps } from "./Agreement";
 const { agreement: say } = words;
 
 const inWords = (on: string | null) => {
-	const day = readDay(on ?? "");
+	// A moment is told as its day.
+	const day = readDay((on ?? "").slice(0, 10));
 	return day ? longDay(day) : (on ?? "");
 };
 
 function SignOff({
 	panel,
 	line,
-}: Pick<AgreementProps, "panel"> & { line: SignOffLine }) {
+	isBefore,
+}: Pick<AgreementProps, "panel"> & { line: SignOffLine; isBefore: boolean }) {
 	const { place, name, kind, outcome, on, evidence, minute, refused } = line;
 	const approved = outcome === "Approved";
 	const byMinute = evidence === "Minute";
@@ -39,7 +41,7 @@ function SignOff({
 				</span>
 			)}
 			{refused && <span>{say.notCounted(refused)}</span>}
-			{approved && byMinute && (
+			{isBefore && approved && byMinute && (
 				<Button
 					look="other"
 					onPress={() =>
@@ -74,7 +76,12 @@ export function SignOffs({ panel, view }: AgreementProps) {
 			{signOffs.length === 0 && <p class="aside">{say.noSignOffs}</p>}
 			<ul class="lines">
 				{signOffs.map((line) => (
-					<SignOff key={line.place.ref} panel={panel} line={line} />
+					<SignOff
+						key={line.place.ref}
+						panel={panel}
+						line={line}
+						isBefore={isBefore}
+					/>
 				))}
 			</ul>
 			{view.standing === "Internal review" && (

@@ -2,9 +2,9 @@
 import type { StepLine } from "../../contract";
 import { isOpen, lacksCopy, mayFollow, nextStep } from "../agreements";
 import { visitEasyRead, visitSend } from "../agreementVisits";
-import { followQuestion, moveNamed } from "../asking";
 import { Button, goToTitle } from "../Frame";
 import { meIn, type Panel } from "../panel";
+import { followQuestion, moveNamed } from "../stepForms";
 import { takeNow } from "../stepping";
 import { visit } from "../visits";
 import { words } from "../words";

@@ -8,6 +8,7 @@ import { visitAgreement } from "../agreementVisits";
 import { Back, Button, Fact, OutLink, State, Title, Touch } from "../Frame";
 import { shownValue } from "../form/fields";
 import type { Panel } from "../panel";
+import { hard } from "../stepForms";
 import { back, visit, visitDraft, visitTimeline } from "../visits";
 import { words } from "../words";
 import { Breaches, Checks, MakeActive } from "./PartnerChecks";
@@ -148,6 +149,10 @@ function Agreements({ panel, view }: { panel: Panel; view: PartnerView }) {
 	);
 }
 
+/** Making it active is its next step then. */
+const isReady = (active: PartnerView["active"]) =>
+	active !== null && hard(active).length === 0;
+
 function Steps({ panel, view }: { panel: Panel; view: PartnerView }) {
 	const { place } = view;
 	const name = textOf(view, "name");
@@ -155,7 +160,7 @@ function Steps({ panel, view }: { panel: Panel; view: PartnerView }) {
 		<div class="buttons">
 			<MakeActive panel={panel} view={view} />
 			<Button
-				look={view.active?.length === 0 ? "other" : "main"}
+				look={isReady(view.active) ? "other" : "main"}
 				onPress={() => visitDraft(panel, place, name)}
 			>
 				{say.draft}

@@ -1,15 +1,10 @@
 /** A partner's due diligence, interests and breaches, and making it active. */
 import type { PartnerView } from "../../contract";
-import {
-	type About,
-	activeQuestion,
-	decisionQuestion,
-	hard,
-	interestQuestion,
-} from "../asking";
+import { type About, decisionQuestion, interestQuestion } from "../asking";
 import { Button, Fact, State } from "../Frame";
 import type { Question } from "../form/AskForm";
 import type { Panel } from "../panel";
+import { activeQuestion, hard } from "../stepForms";
 import { visit } from "../visits";
 import { words } from "../words";
 import { Stands } from "./Refusals";

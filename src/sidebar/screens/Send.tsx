@@ -1,17 +1,11 @@
 /** What would be sent to the partner, once more, before it goes. */
 import type { AgreementView, SendCheck } from "../../contract";
 import { choice, longText } from "../../register/table";
-import {
-	asked,
-	groundFields,
-	groundsIn,
-	hard,
-	isMinuted,
-	textIn,
-} from "../asking";
+import { asked, textIn } from "../asking";
 import { Fact } from "../Frame";
 import { AskForm, plainGroup, type Question } from "../form/AskForm";
 import { meIn, type Panel } from "../panel";
+import { groundFields, groundsIn, hard, isMinuted } from "../stepForms";
 import { take } from "../stepping";
 import { words } from "../words";
 import { Minuted, Shut } from "./Step";

@@ -1,36 +1,28 @@
 /** Drafting for several partners: choose them, answer once, see what came of it. */
 import { useState } from "preact/hooks";
-import { visitAgreement } from "../agreementVisits";
 import { answersIn, draftFields, draftGroup, draftValues } from "../draftForm";
-import { Back, Button, OutLink, Title } from "../Frame";
+import { Back, Button, Title } from "../Frame";
 import type { Values } from "../form/fields";
 import { RecordForm } from "../form/RecordForm";
 import { useForm } from "../form/useForm";
 import { found } from "../listing";
-import { every, Progress } from "../Progress";
 import type { Panel } from "../panel";
-import {
-	askFor,
-	draftAll,
-	type SeveralLine,
-	type SeveralRun,
-	type SeveralStep,
-	stopDrafting,
-} from "../several";
+import { askFor, draftAll, type SeveralStep } from "../several";
 import { back, leave, renew } from "../visits";
 import { words } from "../words";
 import { Filter } from "./Partners";
+import { Run } from "./SeveralRun";
 
 const { several: say } = words;
 
-interface SeveralProps<S extends SeveralStep = SeveralStep> {
+export interface SeveralProps<S extends SeveralStep = SeveralStep> {
 	panel: Panel;
 	/** Which stop of the journey this is. */
 	stop: number;
 	step: S;
 	backLabel: string;
 }
-type At<A extends SeveralStep["at"]> = SeveralProps<
+export type At<A extends SeveralStep["at"]> = SeveralProps<
 	Extract<SeveralStep, { at: A }>
 >;
 
@@ -134,79 +126,6 @@ function Answer({ panel, stop, step }: At<"form">) {
 				save={say.draft(places.length)}
 				onSave={draft}
 			/>
-		</>
-	);
-}
-
-const Line = ({ panel, line }: { panel: Panel; line: SeveralLine }) => (
-	<li class="line">
-		<strong>{line.name}</strong>
-		{line.refused ? (
-			<span>
-				{say.refused}: {line.refused}
-			</span>
-		) : (
-			<>
-				<button
-					type="button"
-					class="link"
-					id={`drafted-${line.ref}`}
-					// The row of an agreement is not told: it is found by its id.
-					onClick={() => visitAgreement(panel, { ref: line.ref, row: 0 })}
-				>
-					{words.agreement.openNext(line.ref)}
-				</button>
-				<OutLink to={line.document}>{words.agreement.document}</OutLink>
-			</>
-		)}
-	</li>
-);
-
-function Going({ panel, run }: { panel: Panel; run: SeveralRun }) {
-	const done = run.lines.length;
-	const most = done + run.left.length;
-	return (
-		<>
-			<Progress
-				label={say.title}
-				most={most}
-				done={done}
-				aloud={say.drafting(every(10, done), most)}
-			>
-				{say.drafting(done, most)} {say.keepOpen}
-			</Progress>
-			<Button look="other" onPress={() => stopDrafting(panel)}>
-				{say.stop}
-			</Button>
-		</>
-	);
-}
-
-function Run({ panel, stop, step, backLabel }: At<"run">) {
-	const { going, left, halted } = step;
-	const goBack = () => back(panel);
-	const title = going ? say.title : left.length > 0 ? say.stopped : say.ended;
-	return (
-		<>
-			<Back label={backLabel} onBack={goBack} />
-			<Title key={title}>{title}</Title>
-			{going && <Going panel={panel} run={step} />}
-			{halted && <p class="notice soon">{halted}</p>}
-			{!going && left.length > 0 && (
-				<>
-					<p>
-						{say.drafting(step.lines.length, step.lines.length + left.length)}
-					</p>
-					<Button look="main" onPress={() => void draftAll(panel, stop, step)}>
-						{say.carryOn}
-					</Button>
-				</>
-			)}
-			<ul class="lines">
-				{step.lines.map((line) => (
-					<Line key={line.place.ref} panel={panel} line={line} />
-				))}
-			</ul>
 		</>
 	);
 }

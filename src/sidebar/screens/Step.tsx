@@ -1,15 +1,15 @@
 /** A move of an agreement before it is made: what stands against it, or its form. */
 import type { RefusalLine } from "../../contract";
+import { Back, Title } from "../Frame";
+import { aboutOf } from "../fixing";
+import { AskForm, type Question } from "../form/AskForm";
 import {
 	hard,
 	isMinuted,
 	moveNamed,
 	moveQuestion,
 	signQuestion,
-} from "../asking";
-import { Back, Title } from "../Frame";
-import { aboutOf } from "../fixing";
-import { AskForm, type Question } from "../form/AskForm";
+} from "../stepForms";
 import { back } from "../visits";
 import { words } from "../words";
 import type { AgreementProps } from "./Agreement";
