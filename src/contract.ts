@@ -43,6 +43,60 @@ export interface DutyLine {
 	partner: string;
 	/** Where the partner was last seen in its tab, to open it in one read. */
 	row: number;
+	/** Which duty it is: rule, record and day. */
+	key: string;
+	/** What settles it from the list; "" if its own screen does. */
+	settle: Settling;
+	/** Until when it was put off before; null if it never was. */
+	putOffUntil: Day | null;
+}
+
+/** A form or a press that settles a duty. */
+export type Settling =
+	| ""
+	/** `recordReview` of its partner */
+	| "review"
+	/** `recordPolicyReview` */
+	| "policyReview"
+	/** `markRead` */
+	| "readPolicy"
+	/** `finishStep` of the meeting that is its record */
+	| "step"
+	/** Its record is an agreement: opened with `showAgreement`. */
+	| "agreement"
+	/** Its record is an address of the queue: opened with `openEmails`. */
+	| "emails"
+	/** `noteMeeting` with its partner */
+	| "meeting";
+
+/** How a job of the clock is doing. */
+export interface HealthLine {
+	/** "Logging emails" */
+	job: string;
+	/** ISO 8601, UTC; "" if it has never run well. */
+	last: string;
+	/** "Late" after three missed runs. */
+	state: "Well" | "Late" | "Never run";
+	/** What to do about it; "" if nothing. */
+	remedy: string;
+}
+
+/** An email that may or may not have gone. */
+export interface DoubtLine {
+	key: string;
+	to: string;
+	subject: string;
+	/** ISO 8601, UTC */
+	at: string;
+}
+
+/** An agreement whose day of deciding has come. */
+export interface ExpiringLine {
+	place: Place;
+	title: string;
+	partner: string;
+	endsOn: Day | null;
+	decideBy: Day | null;
 }
 
 export interface HomeView {
@@ -61,6 +115,14 @@ export interface HomeView {
 	unmatched: number;
 	/** Partners whose emails wait for our answer longer than they should. */
 	waiting: readonly WaitingLine[];
+	/** The first few, the nearest end first. */
+	expiring: readonly ExpiringLine[];
+	health: readonly HealthLine[];
+	doubts: readonly DoubtLine[];
+	/** Reminders are switched off. */
+	paused: boolean;
+	/** How many duties are put off for now, and so not shown. */
+	putOff: number;
 	registerUrl: string;
 	/** What the menu asked the panel to open with. */
 	wish: "" | "draft";
@@ -480,6 +542,131 @@ export interface DraftSeveralOutcome {
 	left: readonly Place[];
 }
 
+/** Puts a duty off to another day. */
+export interface PutOff {
+	as: string;
+	/** `DutyLine.key` */
+	key: string;
+	until: Day;
+	why: string;
+}
+
+/** Gives a duty to somebody else; its partner keeps its lead. */
+export interface HandOver {
+	as: string;
+	key: string;
+	/** A person's id. */
+	to: string;
+	why: string;
+}
+
+export interface RecordReview {
+	as: string;
+	/** The partner. */
+	place: PartnerPlace;
+	/** Columns of the tab Reviews, by key. */
+	values: FormValues;
+}
+
+export interface RecordPolicyReview {
+	as: string;
+	/** Columns of the tab Policy, by key; `approvedOn` may be long past. */
+	values: FormValues;
+}
+
+/** What a change of a duty came to. */
+export interface DutyChange {
+	notice: string;
+	/** Send it to take the change back; null when that is not to be had. */
+	undo: DutyUndo | null;
+}
+
+export type DutyUndo = {
+	name: "takeBackDuty";
+	/** The row that was written, and what it replaced. */
+	request: { as: string; place: Place; was: FormValues | null };
+};
+
+export interface PolicyView {
+	line: string;
+	dueOn: Day;
+	overdue: boolean;
+	/** Newest first. */
+	versions: readonly {
+		ref: string;
+		version: string;
+		approvedOn: Day | null;
+		reviewedOn: Day | null;
+		result: string;
+		by: string;
+		minute: string;
+		changes: string;
+		file: string;
+	}[];
+	/** Our people who are with us, and which version each has read. */
+	readers: readonly {
+		ref: string;
+		name: string;
+		role: string;
+		readVersion: string;
+		readOn: Day | null;
+		/** They have read the version that holds now. */
+		upToDate: boolean;
+	}[];
+	/** The version that holds now. */
+	version: string;
+	today: Day;
+}
+
+/** A record that a demand of the policy is about. */
+export interface CoveredRecord {
+	ref: string;
+	name: string;
+	/** To open it; row 0 if it has no screen. */
+	row: number;
+	kind: "partner" | "agreement" | "person" | "other";
+}
+
+export interface CoverageView {
+	asAt: Day;
+	/** "Partnership and Collaboration Policy, version 1, …" */
+	line: string;
+	/** All twelve, in the policy's order. */
+	sections: readonly {
+		number: number;
+		title: string;
+		state: "Met" | "Partly met" | "Not met" | "Nothing to measure";
+		measures: readonly {
+			demand: string;
+			met: number;
+			unmet: readonly CoveredRecord[];
+		}[];
+	}[];
+}
+
+/** A file that the panel offers for download. */
+export interface TextFile {
+	name: string;
+	type: string;
+	text: string;
+}
+
+export interface ReminderPreview {
+	paused: boolean;
+	emailsLeft: number;
+	/** What would be sent if the daily round ran now. */
+	emails: readonly {
+		to: string;
+		name: string;
+		subject: string;
+		text: string;
+		/** Why it goes today, as sentences. */
+		why: readonly string[];
+	}[];
+	/** Whom nobody can write to, and why. */
+	unreachable: readonly string[];
+}
+
 /** A form as it was opened, and as it is to be. */
 export interface SavePartner {
 	/** Who says they do it: a person's id. */
@@ -876,6 +1063,35 @@ export type Contract = JsonOnly<{
 	restoreTemplate(request: { as: string; kind: string }): TemplateChange;
 	saveDueDiligence(request: SaveDueDiligence): { notice: string };
 	saveInterest(request: SaveInterest): { notice: string };
+	putOff(request: PutOff): DutyChange;
+	handOver(request: HandOver): DutyChange;
+	/** Takes back a putting off, a handing over, a review or a step that is done. */
+	takeBackDuty(request: DutyUndo["request"]): DutyChange;
+	/** The next step of a meeting is done. */
+	finishStep(request: { as: string; place: Place }): DutyChange;
+	recordReview(request: RecordReview): DutyChange;
+	recordPolicyReview(request: RecordPolicyReview): DutyChange;
+	/** Whoever asks has read the version that holds now. */
+	markRead(request: { as: string }): DutyChange;
+	showPolicy(request: Record<string, never>): PolicyView;
+	showCoverage(request: Record<string, never>): CoverageView;
+	exportCoverage(request: Record<string, never>): TextFile;
+	/** The duties of one of us, or of all (""), for a calendar. */
+	calendarFile(request: { person: string }): TextFile;
+	previewReminders(request: Record<string, never>): ReminderPreview;
+	/** Sends whoever asks the email that they would get, marked as a test. */
+	sendTest(request: { as: string }): { notice: string };
+	pauseReminders(request: { as: string; paused: boolean }): { notice: string };
+	/** Says of an email in doubt whether it is among Gmail's sent mail. */
+	settleOutbox(request: { as: string; key: string; went: boolean }): {
+		notice: string;
+	};
+	/** Asks one of us by email to sign an agreement off. */
+	askSignOff(request: {
+		as: string;
+		place: Place;
+		person: string;
+	}): StepOutcome;
 	/** Makes a partner at the stage Agreement active. */
 	makeActive(request: Grounds & { as: string; place: PartnerPlace }): {
 		notice: string;
