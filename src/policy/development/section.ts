@@ -5,14 +5,15 @@ import { partners } from "../scope/tables";
 import type { Section } from "../section";
 import { dueDiligence, interests, meetings } from "./tables";
 
-const agreed = pick(meetings, "partner", "next", "nextBy", "owner");
+const agreed = pick(meetings, "partner", "next", "nextBy", "owner", "doneOn");
 const named = pick(partners, "name", "lead");
 
-/** A next step with a day is due until the day is emptied, or the step. */
+/** A next step with a day is due until it is done, or the day is emptied. */
 function duties(register: Register): Duty[] {
 	return register.rows(agreed).flatMap((meeting) => {
 		const partner = register.find(named, meeting.partner);
-		if (!meeting.next || !meeting.nextBy || !partner) return [];
+		if (!meeting.next || !meeting.nextBy || meeting.doneOn || !partner)
+			return [];
 		const person = meeting.owner || partner.lead;
 		return [
 			{
@@ -23,6 +24,7 @@ function duties(register: Register): Duty[] {
 				dueOn: meeting.nextBy,
 				whom: person ? { person } : "fallback",
 				partner: partner.ref,
+				settle: "step",
 			},
 		];
 	});
