@@ -1,0 +1,139 @@
+/** Tables and signatures that several default templates print. */
+import {
+	type Block,
+	rowUnless,
+	type SignaturesBlock,
+	type TableBlock,
+	text,
+	unless,
+	when,
+} from "./template";
+
+export const partiesTable: TableBlock = {
+	kind: "table",
+	widths: [30, 70],
+	rows: [
+		[
+			"{{charityName}}",
+			"A charity{{#charityNumber}}\nRegistered charity number: {{charityNumber}}{{/charityNumber}}{{#charityAddress}}\n{{charityAddress}}{{/charityAddress}}",
+		],
+		[
+			"{{partnerName}}",
+			"{{partnerLegalName}}{{#partnerForm}}\n{{partnerForm}}{{/partnerForm}}{{#partnerNumber}}\nRegistered number: {{partnerNumber}}{{/partnerNumber}}\n{{partnerAddress}}",
+		],
+	],
+};
+
+export const rolesTable: TableBlock = {
+	kind: "table",
+	widths: [20, 40, 40],
+	heading: ["", "{{charityName}}", "{{partnerName}}"],
+	rows: [
+		["Its role", "{{rolesOurs}}", "{{rolesTheirs}}"],
+		["Its responsibilities", "{{dutiesOurs}}", "{{dutiesTheirs}}"],
+		["What it expects of the other", "{{expectOurs}}", "{{expectTheirs}}"],
+	],
+};
+
+export const goalsTable: TableBlock = {
+	kind: "table",
+	widths: [31, 24, 25, 20],
+	heading: [
+		"Goal, and what changes for the people we support",
+		"What success looks like",
+		"How we measure it",
+		"By when, and who looks after it",
+	],
+	rows: [rowUnless("goals", "No goal is set yet.", "", "", "")],
+	each: {
+		list: "goals",
+		cells: [
+			"{{goal}}{{#difference}}\n{{difference}}{{/difference}}",
+			"{{success}}",
+			"{{measure}}\n{{#start}}From {{start}} to {{/start}}{{^start}}Target: {{/start}}{{target}}{{#unit}} {{unit}}{{/unit}}",
+			"{{by}}{{#owner}}\n{{owner}}{{/owner}}",
+		],
+	},
+};
+
+export const disputeTable: TableBlock = {
+	kind: "table",
+	widths: [12, 58, 30],
+	heading: ["Step", "Who talks", "Within"],
+	rows: [rowUnless("disputeSteps", "1", "{{escalate1}}", "")],
+	each: {
+		list: "disputeSteps",
+		cells: ["{{level}}", "{{who}}", "{{workingDays}} working days"],
+	},
+};
+
+export const exitTable: TableBlock = {
+	kind: "table",
+	widths: [30, 70],
+	rows: [
+		["When we would end it", "{{exitTriggers}}"],
+		["The people we support", "{{exitPeople}}"],
+		["Personal data", "{{exitData}}"],
+		["Equipment and money", "{{exitEquipment}}"],
+		["What we say, and to whom", "{{exitMessage}}"],
+		["Who sees to it", "{{exitOwner}}"],
+	],
+};
+
+export const contactsTable: TableBlock = {
+	kind: "table",
+	widths: [26, 24, 20, 30],
+	heading: ["For", "Name", "Job", "Email"],
+	rows: [
+		[
+			"{{charityName}}",
+			"{{ourLead}}",
+			"Lead for this work",
+			"{{contactEmail}}",
+		],
+		rowUnless("contacts", "{{partnerName}}", "{{theirLead}}", "", ""),
+	],
+	each: {
+		list: "contacts",
+		cells: ["{{partnerName}}", "{{name}}", "{{job}}", "{{email}}"],
+	},
+};
+
+export const signatures: SignaturesBlock = {
+	kind: "signatures",
+	parties: [
+		{
+			heading: "Signed for {{charityName}}",
+			signatories: ["First signatory", "Second signatory"],
+			names: ["{{signer1}}", "{{signer2}}"],
+		},
+		{
+			heading: "Signed for {{partnerName}}",
+			signatories: ["Signatory", "Second signatory, if needed"],
+			names: ["{{theirSigner}}"],
+		},
+	],
+};
+
+const whatChanged = when("changes", text("What changed: {{changes}}"));
+
+/** Why there is another version, if an earlier one was signed. */
+export const succession = (document: string): Block[] => [
+	when(
+		"isVariation",
+		text(
+			`This ${document} changes an earlier one{{#replaces}}, {{replaces}}{{/replaces}}. Once both of us have signed it, it takes the place of that one from the day it starts.`,
+		),
+		whatChanged,
+	),
+	unless(
+		"isVariation",
+		when(
+			"replaces",
+			text(
+				`This ${document} follows {{replaces}} and takes its place from the day it starts.`,
+			),
+			whatChanged,
+		),
+	),
+];
