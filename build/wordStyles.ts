@@ -41,6 +41,8 @@ interface Sizes {
 	readonly tableLine: number;
 	/** above a heading */
 	readonly apart: number;
+	/** between paragraphs */
+	readonly between: number;
 }
 
 /** Said in full: without the rule some readers take it for points. */
@@ -65,7 +67,7 @@ const stylesOf = (sizes: Sizes): IStylesOptions => ({
 		heading1: {
 			run: { font, size: sizes.heading, bold: true, color: colours.heading },
 			paragraph: {
-				spacing: { before: sizes.apart, after: 120 },
+				spacing: { before: sizes.apart, after: sizes.between },
 				keepNext: true,
 			},
 		},
@@ -74,9 +76,9 @@ const stylesOf = (sizes: Sizes): IStylesOptions => ({
 		own(
 			"Subtitle",
 			{ size: sizes.heading, color: colours.quiet },
-			{ after: 280 },
+			{ after: sizes.between + 160 },
 		),
-		own("Words", {}, { before: 140, after: 120 }),
+		own("Words", {}, { before: sizes.between + 20, after: sizes.between }),
 		own("Notice", { bold: true }, { before: 140, after: 60 }),
 		own("Clause", {}, { before: 120, after: 100 }),
 		own("Point", {}, { after: 60 }),
@@ -93,7 +95,11 @@ const stylesOf = (sizes: Sizes): IStylesOptions => ({
 			{ size: sizes.margin, color: colours.quiet },
 			{ after: 0 },
 		),
-		own("SignedFor", { bold: true }, { before: 280, after: 100 }),
+		own(
+			"SignedFor",
+			{ bold: true },
+			{ before: sizes.between + 160, after: sizes.between - 20 },
+		),
 	],
 });
 
@@ -107,6 +113,7 @@ export const styles = {
 		line: 276,
 		tableLine: 252,
 		apart: 360,
+		between: 120,
 	}),
 	easyRead: stylesOf({
 		text: 32,
@@ -117,6 +124,18 @@ export const styles = {
 		line: 360,
 		tableLine: 360,
 		apart: 560,
+		between: 120,
+	}),
+	letter: stylesOf({
+		text: 21,
+		table: 20,
+		margin: 18,
+		title: 32,
+		heading: 23,
+		line: 252,
+		tableLine: 240,
+		apart: 180,
+		between: 60,
 	}),
 };
 

@@ -75,18 +75,8 @@ const ending: Section = {
 const signatures: Section = {
 	heading: "Signatures",
 	blocks: [
-		when("isBinding", text("We mean this agreement to bind us in law.")),
-		unless(
-			"isBinding",
-			text(
-				"Data protection law binds each of us in any case. What this agreement says about personal data binds us in law too; the rest says what we mean to do, in good faith.",
-			),
-		),
 		text(
-			"The law of {{law}} applies to this agreement, and its courts decide. It gives nobody but the two of us a right to enforce it. The rights that people have under data protection law stay as they are.",
-		),
-		text(
-			"We may sign it on paper or by an electronic signature.{{#deed}} Each of us signs it as a deed.{{/deed}}",
+			"We have read this agreement and will do as it says. We may sign it on paper or by an electronic signature.{{#deed}} Each of us signs it as a deed.{{/deed}}",
 		),
 		signatureLines,
 	],

@@ -20,6 +20,16 @@ const parties: Section = {
 		clause(
 			"Neither of us handles personal data on the other’s behalf. If that is to change, or we are to decide together, we first sign the terms that the law asks for.",
 		),
+		when("isBinding", clause("We mean this agreement to bind us in law.")),
+		unless(
+			"isBinding",
+			clause(
+				"Data protection law binds each of us in any case. What this agreement says about personal data binds us in law too. The rest says what we mean to do, in good faith.",
+			),
+		),
+		clause(
+			"The law of {{law}} applies to this agreement, and its courts decide. Nobody but the two of us has a right to enforce it. Everybody keeps the rights that data protection law gives them.",
+		),
 		clause("In the work for which we share data, we have these parts:"),
 		rolesTable,
 	],
