@@ -48,9 +48,9 @@ interface Sizes {
 /** Said in full: without the rule some readers take it for points. */
 const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
 
-const cellSpacing = (line: number) => ({
-	before: 50,
-	after: 50,
+const cellSpacing = (line: number, apart = 50) => ({
+	before: apart,
+	after: apart,
 	...lines(line),
 });
 
@@ -83,7 +83,11 @@ const stylesOf = (sizes: Sizes): IStylesOptions => ({
 		own("Clause", {}, { before: 120, after: 100 }),
 		own("Point", {}, { after: 60 }),
 		own("Bullet", {}, { after: 20 }),
-		own("TableText", { size: sizes.table }, cellSpacing(sizes.tableLine)),
+		own(
+			"TableText",
+			{ size: sizes.table },
+			cellSpacing(sizes.tableLine, Math.min(50, sizes.between / 2)),
+		),
 		own("Picture", { color: colours.quiet }, cellSpacing(300)),
 		own(
 			"HeaderFooter",
@@ -135,7 +139,7 @@ export const styles = {
 		line: 252,
 		tableLine: 240,
 		apart: 180,
-		between: 60,
+		between: 50,
 	}),
 };
 

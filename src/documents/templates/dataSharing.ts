@@ -30,7 +30,7 @@ export const dataSharingAgreement: DocumentTemplate = {
 					"Ends",
 					"{{#hasEnd}}{{endsOn}}{{/hasEnd}}{{^hasEnd}}No end date{{/hasEnd}}",
 				],
-				["Tell us of a breach within", "{{breachHours}} hours"],
+				["Tell the other of a breach within", "{{breachHours}} hours"],
 				rowWhen("policyLine", "Policy that it follows", "{{policyLine}}"),
 				["Questions", "{{contactEmail}}"],
 			],

@@ -136,7 +136,7 @@ const onward: Section = {
 			"the other has agreed in writing",
 			"the law requires it, and it tells the other first if it may",
 			"it is needed to keep somebody safe",
-			"somebody works for it under a written contract as the law asks, such as a provider of email",
+			"it goes to a supplier, such as a provider of email, under the written contract that the law asks for",
 		),
 		clause(
 			"Data leave the United Kingdom only with the protection that the law asks for.",

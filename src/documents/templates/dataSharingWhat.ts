@@ -99,7 +99,7 @@ const lawfulBasis: Section = {
 		when(
 			"hasSpecial",
 			clause(
-				"We share special category data, such as data about health, only where this basis covers them. Each of us keeps the policy document that the law asks for.",
+				"We share special category data, such as data about health, only where this basis covers them. Each of us keeps any policy document that the law asks for.",
 			),
 		),
 		unless(

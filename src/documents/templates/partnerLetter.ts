@@ -1,11 +1,6 @@
 /** The referral or volunteer letter that a new register starts with: two pages. */
 import { draftNotice, gapsNotice } from "./shared";
-import {
-	goalsTable,
-	rolesTable,
-	signatures as signatureLines,
-	succession,
-} from "./sharedParts";
+import { goalsTable, rolesTable, succession } from "./sharedParts";
 import {
 	type DocumentTemplate,
 	type Section,
@@ -41,7 +36,7 @@ const work: readonly Section[] = [
 			when(
 				"fundraising",
 				text(
-					"Before anybody asks the public for money, we agree in writing how. We follow the Code of Fundraising Practice.",
+					"Before we raise money together, we agree how in writing, by the Code of Fundraising Practice.",
 				),
 			),
 		],
@@ -50,7 +45,7 @@ const work: readonly Section[] = [
 		heading: "How to refer",
 		blocks: [
 			text(
-				"Either of us may tell people about the other. Each person chooses freely. Nobody pays for a referral. Write to {{contactEmail}}, and we write to your lead. Say who the person is, how to reach them and what they would like. The other answers within {{replyDays}} working days, and says so if it cannot help.",
+				"Either of us may tell people about the other. Each person chooses freely, and nobody pays for it. Write to {{contactEmail}}, and we write to your lead. Say who the person is, how to reach them and what they would like. The other answers within {{replyDays}} working days, even if it cannot help.",
 			),
 		],
 	},
@@ -96,7 +91,7 @@ const end: readonly Section[] = [
 				"We are in touch at least every {{cadence}} days. We review our work every {{reviewMonths}} months and ask the people we support what they think.",
 			),
 			text(
-				"Leads: {{ourLead}} for us, {{theirLead}} for you\nThe leads meet: {{meets}}\nWho decides: {{decides}}\nWho reports to whom: {{reports}}{{#steering}}\nSteering group: {{steering}}{{/steering}}{{#riskOwner}}\nLooks after risks: {{riskOwner}}{{/riskOwner}}\nIf we disagree: {{^disputeSteps}}{{escalate1}}{{/disputeSteps}}{{#disputeSteps}}({{level}}) {{who}}, within {{workingDays}} working days {{/disputeSteps}}",
+				"Leads: {{ourLead}} for us, {{theirLead}} for you\nThe leads meet: {{meets}}\nWho decides: {{decides}}\nReports: {{reports}}{{#steering}}\nSteering group: {{steering}}{{/steering}}{{#riskOwner}}\nLooks after risks: {{riskOwner}}{{/riskOwner}}\nIf we disagree: {{^disputeSteps}}{{escalate1}}{{/disputeSteps}}{{#disputeSteps}}({{level}}) {{who}}, within {{workingDays}} working days {{/disputeSteps}}",
 			),
 		],
 	},
@@ -117,7 +112,22 @@ const end: readonly Section[] = [
 			text(
 				"{{#isBinding}}We mean this letter to bind us in law.{{/isBinding}}{{^isBinding}}This letter says what we mean to do, in good faith. Only what it says about privacy, personal data and insurance binds us in law.{{/isBinding}} The law of {{law}} applies. A change counts only in writing, signed for both of us.{{#deed}} Each of us signs it as a deed.{{/deed}}",
 			),
-			signatureLines,
+			{
+				kind: "signatures",
+				abreast: true,
+				parties: [
+					{
+						heading: "Signed for {{charityName}}",
+						signatories: ["For {{charityName}}", "For {{charityName}}"],
+						names: ["{{signer1}}", "{{signer2}}"],
+					},
+					{
+						heading: "Signed for {{partnerName}}",
+						signatories: ["For {{partnerName}}"],
+						names: ["{{theirSigner}}"],
+					},
+				],
+			},
 		],
 	},
 ];

@@ -52,6 +52,8 @@ export interface PictureLine {
 /** Kept together on one page. */
 export interface SignaturesBlock {
 	readonly kind: "signatures";
+	/** in one table without its headings, where space is short */
+	readonly abreast?: boolean;
 	readonly parties: readonly {
 		readonly heading: string;
 		readonly signatories: readonly string[];
