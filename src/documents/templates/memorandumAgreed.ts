@@ -1,5 +1,12 @@
 /** The memorandum's second part: how we keep in touch, disagree and keep people safe. */
-import { clause, rowUnless, type Section, unless, when } from "./template";
+import {
+	type Block,
+	clause,
+	rowUnless,
+	type Section,
+	unless,
+	when,
+} from "./template";
 
 export const keepingInTouch: Section = {
 	heading: "Keeping in touch",
@@ -99,27 +106,34 @@ export const publicity: Section = {
 	],
 };
 
+/** What nobody passes on, and what everybody does. */
+export const keptPrivate: readonly Block[] = [
+	clause(
+		"Each of us keeps private what it learns about the other, and about anybody the other supports, employs or works with. This does not cover what is public already or what the law requires us to say.",
+	),
+	clause(
+		"Safeguarding concerns are always passed on to those who need to know them.",
+	),
+];
+
+export const noDataShared = unless(
+	"dataShared",
+	clause(
+		"We do not plan to share personal data about the people we support. If that changes, we first sign a data sharing agreement.",
+	),
+);
+
 const confidentiality: Section = {
 	heading: "Confidentiality",
 	blocks: [
-		clause(
-			"Each of us keeps private what it learns about the other, and about anybody the other supports, employs or works with. This does not cover what is public already or what the law requires us to say.",
-		),
-		clause(
-			"Safeguarding concerns are always passed on to those who need to know them.",
-		),
+		...keptPrivate,
 		when(
 			"dataShared",
 			clause(
 				"We plan to share personal data. We share none until we have both signed a separate data sharing agreement. This memorandum does not replace it.",
 			),
 		),
-		unless(
-			"dataShared",
-			clause(
-				"We do not plan to share personal data about the people we support. If that changes, we first sign a data sharing agreement.",
-			),
-		),
+		noDataShared,
 		clause(
 			"Each of us obeys data protection law when it handles contact details and other personal data of the other’s people.",
 		),

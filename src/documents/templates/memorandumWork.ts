@@ -9,6 +9,16 @@ import {
 	when,
 } from "./template";
 
+/** How we ask the public together. */
+export const raisingMoney: readonly Block[] = [
+	clause(
+		"We raise money together. Before anybody asks the public, we agree in writing who asks, who holds the money and how we share it.",
+	),
+	clause(
+		"We follow the Code of Fundraising Practice. A business that raises money with us first signs the agreement that the law asks for.",
+	),
+];
+
 const money = [
 	when(
 		"moneyInvolved",
@@ -23,23 +33,23 @@ const money = [
 			"Neither of us pays the other under this memorandum. If money is to change hands, we first agree that in writing.",
 		),
 	),
-	when(
-		"fundraising",
-		clause(
-			"We raise money together. Before anybody asks the public, we agree in writing who asks, who holds the money and how we share it.",
-		),
-		clause(
-			"We follow the Code of Fundraising Practice. A business that raises money with us first signs the agreement that the law asks for.",
-		),
-	),
+	when("fundraising", ...raisingMoney),
+];
+
+export const ourCharity = clause(
+	"{{charityName}} is {{charityStatus}}. It supports adults with learning disabilities.",
+);
+
+/** What a table of the parties says of the partner. */
+export const partnerParty: readonly string[] = [
+	"{{partnerName}}",
+	"{{partnerLegalName}}{{#partnerForm}}\n{{partnerForm}}{{/partnerForm}}{{#partnerNumber}}\nRegistered number: {{partnerNumber}}{{/partnerNumber}}\n{{partnerAddress}}",
 ];
 
 const whoWeAre: Section = {
 	heading: "Who we are",
 	blocks: [
-		clause(
-			"{{charityName}} is {{charityStatus}}. It supports adults with learning disabilities.",
-		),
+		ourCharity,
 		clause(
 			"{{partnerName}} is its partner in the work that this memorandum describes.",
 		),
@@ -51,10 +61,7 @@ const whoWeAre: Section = {
 					"{{charityName}}",
 					"A charity{{#charityNumber}}\nRegistered charity number: {{charityNumber}}{{/charityNumber}}{{#charityAddress}}\n{{charityAddress}}{{/charityAddress}}",
 				],
-				[
-					"{{partnerName}}",
-					"{{partnerLegalName}}{{#partnerForm}}\n{{partnerForm}}{{/partnerForm}}{{#partnerNumber}}\nRegistered number: {{partnerNumber}}{{/partnerNumber}}\n{{partnerAddress}}",
-				],
+				partnerParty,
 			],
 		},
 	],

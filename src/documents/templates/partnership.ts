@@ -33,8 +33,8 @@ import {
 	intellectualProperty,
 	records,
 } from "./partnershipRecords";
-import { draftNotice, gapsNotice } from "./shared";
-import { clause, type DocumentTemplate, rowWhen, text, when } from "./template";
+import { draftNotice, gapsNotice, succession } from "./shared";
+import { clause, type DocumentTemplate, rowWhen } from "./template";
 
 /** @see chapter 6, template B */
 export const partnershipAgreement: DocumentTemplate = {
@@ -65,13 +65,7 @@ export const partnershipAgreement: DocumentTemplate = {
 				["Questions", "{{contactEmail}}"],
 			],
 		},
-		when(
-			"replaces",
-			text(
-				"This agreement {{#isVariation}}changes{{/isVariation}}{{^isVariation}}follows{{/isVariation}} {{replaces}} and takes its place from the day it starts.",
-			),
-		),
-		when("changes", text("What changed: {{changes}}")),
+		...succession("agreement"),
 	],
 	sections: [
 		whoWeAre,

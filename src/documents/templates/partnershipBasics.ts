@@ -1,13 +1,17 @@
 /** The partnership agreement's first part: who agrees, what the words mean, what we do. */
-import { guidance, sharedWork, volunteering } from "./memorandumWork";
+import {
+	guidance,
+	ourCharity,
+	partnerParty,
+	sharedWork,
+	volunteering,
+} from "./memorandumWork";
 import { clause, points, type Section, unless, when } from "./template";
 
 export const whoWeAre: Section = {
 	heading: "Who we are",
 	blocks: [
-		clause(
-			"{{charityName}} is {{charityStatus}}. It supports adults with learning disabilities.",
-		),
+		ourCharity,
 		clause(
 			"{{partnerName}} is its partner in the work that this agreement describes.",
 		),
@@ -26,10 +30,7 @@ export const parties: Section = {
 					"{{charityName}}",
 					"Registered charity number: {{charityNumber}}\n{{charityAddress}}",
 				],
-				[
-					"{{partnerName}}",
-					"{{partnerLegalName}}{{#partnerForm}}\n{{partnerForm}}{{/partnerForm}}{{#partnerNumber}}\nRegistered number: {{partnerNumber}}{{/partnerNumber}}\n{{partnerAddress}}",
-				],
+				partnerParty,
 			],
 		},
 		clause(

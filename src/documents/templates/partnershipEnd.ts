@@ -58,7 +58,7 @@ export const ending: Section = {
 			"loses a registration or insurance that the work needs",
 			"cannot pay its debts, or closes",
 		),
-		clause("We would also think about ending it if: {{exitTriggers}}"),
+		clause("We would also talk about ending it in this case: {{exitTriggers}}"),
 		clause("Before that, we talk, wherever it is safe to wait."),
 	],
 };

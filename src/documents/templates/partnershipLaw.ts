@@ -1,11 +1,19 @@
 /** The partnership agreement's last part: notices, the law, and who signs. */
-import { clause, points, type Section, text, unless, when } from "./template";
+import {
+	clause,
+	notice,
+	points,
+	type Section,
+	text,
+	unless,
+	when,
+} from "./template";
 
 export const notices: Section = {
 	heading: "Notices",
 	blocks: [
 		clause(
-			"A notice under this agreement is in writing. It goes by hand or first-class post to the address under “Parties”, or by email to the lead under “Contacts”. Court papers do not go by email.",
+			"A notice under this agreement is in writing. It goes by hand or first-class post to the address under “Parties”, or by email to an address under “Contacts”. Court papers do not go by email.",
 		),
 		clause(
 			"It counts as received when it is handed over, on the second working day after posting, or on the first working day after the email was sent, unless that came back.",
@@ -50,13 +58,7 @@ export const signatures: Section = {
 	heading: "Signatures",
 	blocks: [
 		text(
-			"We have read this agreement and want to work together as it says. We may sign it on paper or by an electronic signature, and each sign a copy of our own.",
-		),
-		when(
-			"deed",
-			text(
-				"We sign this agreement as a deed. It is delivered and takes effect on the day on which the last of us signs. Where the law asks for a witness, the witness is an adult with no interest in it, sees the signature made in person, and signs below.",
-			),
+			"We have read this agreement and want to work together as it says. We may sign it on paper or by an electronic signature, and each sign a copy of our own.{{#deed}} We sign it as a deed, which is delivered on the day on which the last of us signs. Where the law asks for a witness, an adult with no interest in it sees the signature made in person, and signs below.{{/deed}}",
 		),
 		{
 			kind: "signatures",
@@ -73,7 +75,7 @@ export const signatures: Section = {
 				},
 			],
 		},
-		when("deed", text("Witnesses"), {
+		when("deed", notice("Witnesses"), {
 			kind: "table",
 			widths: [18, 41, 41],
 			heading: ["", "For {{charityName}}", "For {{partnerName}}"],

@@ -1,4 +1,5 @@
 /** The partnership agreement's second part: money, staff and what may go wrong. */
+import { raisingMoney } from "./memorandumWork";
 import { clause, points, type Section, unless, when } from "./template";
 
 export const money: Section = {
@@ -11,7 +12,7 @@ export const money: Section = {
 				"Unless we have agreed other days, an amount is paid within 30 days of a proper invoice. Amounts include any VAT. Whoever disputes one says why and pays the rest.",
 			),
 			clause(
-				"Each of us spends this money on this work alone, keeps proper accounts of it and shows them to the other when asked. What is not spent, or was spent on something else, goes back to whoever paid it.",
+				"Money given for a purpose, such as a grant, is spent on that purpose alone; what is left goes back. Each of us keeps proper accounts of all money for the work and shows them to the other when asked.",
 			),
 		),
 		unless(
@@ -34,12 +35,7 @@ export const fundraising: Section = {
 	blocks: [
 		when(
 			"fundraising",
-			clause(
-				"We raise money together. Before anybody asks the public, we agree in writing who asks, who holds the money and how we share it.",
-			),
-			clause(
-				"We follow the Code of Fundraising Practice. A business that raises money with us first signs the agreement that the law asks for.",
-			),
+			...raisingMoney,
 			clause(
 				"Money raised for the work is kept apart in the accounts and spent on nothing else. We put no pressure on anybody, and do not ask the people we support for gifts.",
 			),

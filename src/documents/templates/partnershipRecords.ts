@@ -1,15 +1,11 @@
 /** The partnership agreement's third part: what each knows, keeps and makes. */
-import { clause, rowWhen, type Section, unless, when } from "./template";
+import { keptPrivate, noDataShared } from "./memorandumAgreed";
+import { clause, rowWhen, type Section, when } from "./template";
 
 export const confidentiality: Section = {
 	heading: "Confidentiality",
 	blocks: [
-		clause(
-			"Each of us keeps private what it learns about the other, and about anybody the other supports, employs or works with. This does not cover what is public already or what the law requires us to say.",
-		),
-		clause(
-			"Safeguarding concerns are always passed on to those who need to know them.",
-		),
+		...keptPrivate,
 		clause("These duties go on after this agreement has ended."),
 	],
 };
@@ -38,12 +34,7 @@ export const dataRoles: Section = {
 				"We plan to share personal data. We share none until we have both signed a separate data sharing agreement. About personal data, that one goes before this one.",
 			),
 		),
-		unless(
-			"dataShared",
-			clause(
-				"We do not plan to share personal data about the people we support. If that changes, we first sign a data sharing agreement.",
-			),
-		),
+		noDataShared,
 		clause(
 			"A person’s request or complaint about data that reaches the wrong one of us is passed on within one working day.",
 		),
