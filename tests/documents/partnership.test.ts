@@ -25,7 +25,8 @@ function sectionOf(facts: AgreementFacts, heading: string, next: string) {
 }
 
 test("it never calls itself a memorandum", () => {
-	for (const facts of [whole, bareFacts("Partnership agreement")])
+	const variation = agreed({ supersedes: "AGR-0000", version: "1.1" });
+	for (const facts of [whole, variation, bareFacts("Partnership agreement")])
 		expect(text(facts)).not.toMatch(/memorandum/i);
 });
 
