@@ -1,11 +1,12 @@
 /** The default templates, by the key under which the register keeps them. */
 import { easyRead } from "./easyRead";
 import { memorandum } from "./memorandum";
+import { partnershipAgreement } from "./partnership";
 import type { DocumentTemplate } from "./template";
 
 export const templates: Readonly<Record<string, DocumentTemplate>> = {
 	mou: memorandum,
-	partnership: memorandum,
+	partnership: partnershipAgreement,
 	dataSharing: memorandum,
 	letter: memorandum,
 	easyRead,
