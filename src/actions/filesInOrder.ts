@@ -153,7 +153,7 @@ function copyFindings(
 		];
 	if (!signedCopy && document && signedOn && kept.includes(status))
 		return [
-			`${ref} is signed, and no copy is kept yet. Open it in the panel and press “Keep the signed copy”.`,
+			`${ref} is signed, and no copy is kept yet. Open it in the panel and press “Make the signed copy”.`,
 		];
 	return document && kept.includes(status) && !byId.has(idInLink(document))
 		? [

@@ -59,7 +59,7 @@ function made(at: AtWork, signed: Signed, before: Opened) {
 	const bytes = exportPdf(idInLink(signed.document));
 	if (!bytes)
 		throw new UserError(
-			`The document of ${signed.ref} is not in Drive any more, so there is nothing to keep a copy of. Take it out of the bin, then press “Keep the signed copy”.`,
+			`The document of ${signed.ref} is not in Drive any more, so there is nothing to keep a copy of. Take it out of the bin, then press “Make the signed copy”.`,
 		);
 	const hash = sha256(bytes);
 	const { facts, opened, moment } = at;

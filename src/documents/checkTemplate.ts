@@ -1,5 +1,5 @@
 /** Looks through a template before anybody drafts from it. */
-import { checkTags, scopeOf } from "./checkTags";
+import { checkTags, type Scope, scopeOf } from "./checkTags";
 import { nameKey } from "./names";
 import { distinct, partFiles, readTemplate } from "./readTemplate";
 import type { Problem, Template, Values } from "./values";
@@ -31,7 +31,10 @@ export function checkTemplate(
 	const files = partFiles(reader);
 	const found = files.flatMap((file) => checkTags(file, scope, []));
 	const used = new Set(
-		files.flatMap(({ tags }) => tags.map(({ value }) => value)),
+		files
+			.flatMap(({ tags }) => tags)
+			.filter(({ module, value }) => !module || isList(scope, value))
+			.map(({ value }) => value),
 	);
 	return {
 		problems: distinct([...problems, ...found]),
@@ -41,3 +44,7 @@ export function checkTemplate(
 		),
 	};
 }
+
+/** To ask whether there is a value is not to print it. */
+const isList = (scope: Scope, name: string): boolean =>
+	Array.isArray(scope.get(name)?.value);

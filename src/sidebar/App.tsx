@@ -3,25 +3,20 @@ import { useLayoutEffect } from "preact/hooks";
 import type { HomeView } from "../contract";
 import { goToTitle, scroller } from "./Frame";
 import { Problem } from "./form/Problem";
-import { type Journey, lastOf, type Screen, type Stop } from "./journey";
+import { type Journey, lastOf, type Stop } from "./journey";
 import { DoneNotice, Leaving } from "./Notices";
 import type { Panel } from "./panel";
 import { undo } from "./saving";
-import { AddContact } from "./screens/AddContact";
 import { AddPerson } from "./screens/AddPerson";
-import { Draft } from "./screens/Draft";
-import { EditPartner } from "./screens/EditPartner";
 import { Emails } from "./screens/Emails";
 import { Give } from "./screens/Give";
 import { Home } from "./screens/Home";
 import { Import } from "./screens/Import";
-import { Meeting } from "./screens/Meeting";
 import { Opening } from "./screens/Opening";
-import { Partner } from "./screens/Partner";
 import { Partners } from "./screens/Partners";
 import { Sender } from "./screens/Sender";
-import { Timeline } from "./screens/Timeline";
 import { Who } from "./screens/Who";
+import { AgreementScreen } from "./screensOf";
 import { TextSize } from "./TextSize";
 import { visit, visitHome, visitPartners } from "./visits";
 import { words } from "./words";
@@ -43,41 +38,14 @@ export function backLabel(journey: Journey): string {
 			return backTo.report;
 		case "emails":
 			return backTo.emails;
+		case "agreement":
+			return backTo.agreement;
+		case "templates":
+			return backTo.templates;
 		case "sender":
 			return backTo.sender;
 		default:
 			return backTo.before;
-	}
-}
-
-/** The screens that are about one partner. */
-function PartnerScreen(props: {
-	panel: Panel;
-	screen: Screen;
-	backLabel: string;
-}) {
-	const { screen, ...ways } = props;
-	switch (screen.at) {
-		case "partner":
-			return <Partner {...ways} view={screen.view} />;
-		case "edit":
-			return (
-				<EditPartner
-					{...ways}
-					view={screen.view}
-					sender={screen.sender ?? null}
-				/>
-			);
-		case "addContact":
-			return <AddContact {...ways} view={screen.view} />;
-		case "meeting":
-			return <Meeting {...ways} view={screen.view} />;
-		case "timeline":
-			return <Timeline {...ways} screen={screen} />;
-		case "draft":
-			return <Draft {...ways} check={screen.check} name={screen.name} />;
-		default:
-			return null;
 	}
 }
 
@@ -104,7 +72,7 @@ function ScreenOf(props: { panel: Panel; home: HomeView; stop: Stop }) {
 		case "addPerson":
 			return <AddPerson panel={panel} today={home.today} />;
 		default:
-			return <PartnerScreen {...ways} screen={screen} />;
+			return <AgreementScreen {...ways} stop={props.stop} />;
 	}
 }
 

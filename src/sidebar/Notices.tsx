@@ -11,6 +11,11 @@ const noticeAt: readonly (Screen["at"] | undefined)[] = [
 	"partners",
 	"partner",
 	"timeline",
+	"agreement",
+	"goals",
+	"step",
+	"send",
+	"templates",
 	"emails",
 	"who",
 ];

@@ -1,7 +1,8 @@
-/** The form of an agreement to draft, and what it asks the server for. */
-import type { DraftCheck, DraftRequest } from "../contract";
+/** The form of agreements to draft, and what it asks the server for. */
+import type { DraftCheck, DraftRequest, TemplateLine } from "../contract";
 import { agreements } from "../policy/agreements/tables";
 import { readDay } from "../register/days";
+import { choice } from "../register/table";
 import {
 	type Entries,
 	type Field,
@@ -9,6 +10,7 @@ import {
 	type Group,
 	type Values,
 } from "./form/fields";
+import { words } from "./words";
 
 type Answers = DraftCheck["request"];
 
@@ -24,36 +26,90 @@ const keys = [
 
 const idOf = (key: keyof Answers) => `agreement.${key}`;
 
+export const kindId = idOf("kind");
+
 /** Every field of the form, with only the kinds that can be drafted. */
-export const draftFields = (kinds: readonly string[]): Field[] =>
-	keys.map((key) => {
+export const draftFields = (kinds: readonly string[]): Field[] => [
+	...keys.map((key) => {
 		const field = fieldOf("agreement", agreements, key);
 		return key === "kind"
 			? { ...field, column: { ...field.column, options: kinds } }
 			: field;
-	});
+	}),
+	{ id: idOf("template"), column: choice(words.draft.template, []) },
+];
 
-/** Why there is no end is asked only while there is none. */
+/** The one that is taken if nobody chooses. */
+export const usualOf = (
+	templates: readonly TemplateLine[],
+	kind: string,
+): TemplateLine | undefined => {
+	const ofKind = templates.filter((one) => one.kind === kind);
+	return ofKind.find(({ usual }) => usual) ?? ofKind[0];
+};
+
+/** The others of its kind, to choose from instead. */
+const othersOf = (templates: readonly TemplateLine[], kind: string) => {
+	const usual = usualOf(templates, kind);
+	return templates.filter((one) => one.kind === kind && one !== usual);
+};
+
+function templateField(
+	field: Field,
+	kind: string,
+	templates: readonly TemplateLine[],
+): Field[] {
+	const others = othersOf(templates, kind).map(({ name }) => name);
+	if (others.length === 0) return [];
+	const usual = usualOf(templates, kind)?.name ?? "";
+	return [
+		{
+			...field,
+			column: { ...field.column, options: others },
+			blank: words.templates.usualOne(usual),
+		},
+	];
+}
+
+/**
+ * Why there is no end is asked only while there is none; which template, only
+ * where there are several of the kind.
+ */
 export const draftGroup = (
 	fields: readonly Field[],
 	entries: Entries,
+	templates: readonly TemplateLine[] = [],
 ): Group => ({
 	heading: "",
 	folded: false,
-	fields: fields.filter(
-		({ id }) => id !== idOf("noEndWhy") || !entries[idOf("endsOn")],
-	),
+	fields: fields.flatMap((field) => {
+		if (field.id === idOf("template"))
+			return templateField(field, entries[idOf("kind")] ?? "", templates);
+		return field.id !== idOf("noEndWhy") || !entries[idOf("endsOn")]
+			? [field]
+			: [];
+	}),
 });
 
-export const draftValues = (answers: Answers): Values =>
-	Object.fromEntries(keys.map((key) => [idOf(key), answers[key]]));
+export const draftValues = (answers: Answers): Values => ({
+	...Object.fromEntries(keys.map((key) => [idOf(key), answers[key]])),
+	[idOf("template")]: "",
+});
 
 /** What was entered, as the server takes it; what was not asked is blank. */
-export function answersIn(values: Values): Answers {
+export function answersIn(
+	values: Values,
+	templates: readonly TemplateLine[] = [],
+): Answers {
 	const text = (key: keyof Answers) => String(values[idOf(key)] ?? "");
 	const { [idOf("notice")]: notice, [idOf("dataShared")]: shared } = values;
+	const kind = text("kind");
+	const template = othersOf(templates, kind).find(
+		({ name }) => name === text("template"),
+	);
 	return {
-		kind: text("kind"),
+		kind,
+		template: template?.id ?? "",
 		title: text("title"),
 		startsOn: readDay(text("startsOn")),
 		endsOn: readDay(text("endsOn")),

@@ -1,13 +1,21 @@
 /** The way through the screens: where a person is, and where Back leads. */
 import type {
+	AgreementView,
+	ComparedLine,
 	ContactLine,
 	DraftCheck,
+	EasyReadCheck,
 	PartnerPlace,
 	PartnerView,
+	SendCheck,
 	SenderLine,
+	TemplateCheck,
+	TemplateLine,
 	TimelineView,
 } from "../contract";
+import type { Question } from "./form/AskForm";
 import type { ImportStep } from "./importing";
+import type { SeveralStep } from "./several";
 import type { Chosen } from "./timeline";
 
 /** A partner by name, to file under. */
@@ -21,7 +29,12 @@ export type Screen =
 	| { at: "partners" }
 	| { at: "partner"; view: PartnerView }
 	/** No view when a partner is added; then perhaps for an address that waits. */
-	| { at: "edit"; view: PartnerView | null; sender?: SenderLine }
+	| {
+			at: "edit";
+			view: PartnerView | null;
+			sender?: SenderLine;
+			field?: string;
+	  }
 	| { at: "addContact"; view: PartnerView }
 	| { at: "meeting"; view: PartnerView }
 	| {
@@ -31,6 +44,24 @@ export type Screen =
 			chosen: Chosen;
 			view: TimelineView;
 	  }
+	| { at: "agreement"; view: AgreementView }
+	/** `field` is the one to go to; "" for all of it. */
+	| { at: "editAgreement"; view: AgreementView; field: string }
+	| { at: "goals"; view: AgreementView }
+	/** One of its moves, before it is made. */
+	| { at: "step"; view: AgreementView; move: string }
+	| { at: "send"; view: AgreementView; check: SendCheck }
+	| {
+			at: "compare";
+			version: string;
+			lines: readonly ComparedLine[];
+	  }
+	| { at: "easyRead"; check: EasyReadCheck }
+	| { at: "templates"; templates: readonly TemplateLine[] }
+	| { at: "templateCheck"; check: TemplateCheck }
+	/** A short form that needs nothing read. */
+	| { at: "ask"; question: Question }
+	| { at: "several"; step: SeveralStep }
 	| { at: "emails" }
 	| { at: "sender"; sender: SenderLine }
 	/** No partner until one is chosen. */

@@ -1,5 +1,6 @@
 /** What the panel holds while it is open, and how it asks the server. */
 import type {
+	AgreementUndo,
 	EmailsView,
 	HomeView,
 	MailUndo,
@@ -17,7 +18,10 @@ import type { CallServer, Refusal, Reply } from "./server";
 import { words } from "./words";
 
 /** The call that takes a change back. */
-export type Undo = MailUndo | { name: "savePartner"; request: SavePartner };
+export type Undo =
+	| MailUndo
+	| AgreementUndo
+	| { name: "savePartner"; request: SavePartner };
 
 /** What was done last, and how to take it back. */
 export interface Done {

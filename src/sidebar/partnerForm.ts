@@ -1,10 +1,5 @@
 /** The form of a partner: which columns it asks for, in which order and when. */
-import type {
-	FormValues,
-	PartnerView,
-	SavePartner,
-	SenderLine,
-} from "../contract";
+import type { PartnerView, SavePartner, SenderLine } from "../contract";
 import { entryStages, partnerDetails, partners } from "../policy/scope/tables";
 import type { Day } from "../register/days";
 import { type Column, isBlank } from "../register/table";
@@ -156,16 +151,6 @@ export const formGroups = (entries: Entries, adding: boolean): Group[] =>
 
 /** Every field that the form may ask for. */
 export const everyField = allFields;
-
-/** Values by the names of their fields. */
-export function flat({ partner, details }: FormPair): Values {
-	const under = (prefix: string, values: FormValues) =>
-		Object.entries(values).map(([key, value]) => [`${prefix}.${key}`, value]);
-	return Object.fromEntries([
-		...under("partner", partner),
-		...under("details", details),
-	]);
-}
 
 /** Values as the server takes them: those of the fields given, by table. */
 export function paired(values: Values, fields: readonly Field[]): FormPair {

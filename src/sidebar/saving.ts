@@ -2,13 +2,17 @@
 import type {
 	FormValues,
 	PartnerView,
+	SaveAgreement,
+	SaveAgreementOutcome,
 	SaveOutcome,
+	SavePartner,
 	SenderLine,
 } from "../contract";
 import { isBlank } from "../register/table";
 import {
 	afterAdding,
 	afterSaving,
+	backTo,
 	goBack,
 	lastOf,
 	replaced,
@@ -20,11 +24,19 @@ import { refresh } from "./visits";
 import { words } from "./words";
 
 type Saved = Extract<SaveOutcome, { kind: "saved" }>;
+type SavedAgreement = Extract<SaveAgreementOutcome, { kind: "saved" }>;
 
-const doneBy = ({ notice, undo }: Saved): Done => ({
-	notice,
-	undo: undo && { name: "savePartner", request: undo },
-});
+/** What a saved form says, and how it is taken back. */
+export function doneBy({ notice, undo }: Saved | SavedAgreement): Done {
+	if (!undo) return { notice, undo };
+	return {
+		notice,
+		undo:
+			"partner" in undo.values
+				? { name: "savePartner", request: undo as SavePartner }
+				: { name: "saveAgreement", request: undo as SaveAgreement },
+	};
+}
 
 /** Shows a partner that was just saved, with the notice and its Undo. */
 export async function showSaved(panel: Panel, saved: Saved): Promise<void> {
@@ -106,20 +118,18 @@ async function takeBack(
 	undoing: Undo,
 	as: string,
 ): Promise<Pick<Done, "undo"> | undefined> {
-	const { doing } = words.undo;
-	if (undoing.name !== "savePartner") {
-		const request = { ...undoing.request, as };
-		const reply = await change(panel, undoing.name, request, doing);
-		if (reply?.ok) return reply.value;
-		if (reply) panel.set({ trouble: reply });
+	const { name } = undoing;
+	const request = { ...undoing.request, as } as typeof undoing.request;
+	const reply = await change(panel, name, request, words.undo.doing);
+	if (!reply) return undefined;
+	if (!reply.ok) {
+		panel.set({ trouble: reply });
 		return undefined;
 	}
-	const request = { ...undoing.request, as };
-	const reply = await change(panel, "savePartner", request, doing);
-	if (!reply) return undefined;
-	if (!reply.ok) panel.set({ trouble: reply });
-	else if (reply.value.kind === "saved") return doneBy(reply.value);
-	else panel.set({ trouble: notUndone, done: null });
+	const outcome = reply.value;
+	if (!("kind" in outcome)) return outcome;
+	if (outcome.kind === "saved") return doneBy(outcome);
+	panel.set({ trouble: notUndone, done: null });
 	return undefined;
 }
 
@@ -131,5 +141,21 @@ export async function undo(panel: Panel): Promise<void> {
 	if (!taken) return;
 	// The server only knows that it was changed; here it was taken back.
 	panel.set({ done: { notice: words.undo.notice, undo: taken.undo } });
+	await refresh(panel);
+}
+
+/** Goes back from an agreement's form to where it was opened, with its Undo. */
+export async function showSavedAgreement(
+	panel: Panel,
+	saved: SavedAgreement,
+): Promise<void> {
+	panel.set({ done: doneBy(saved) });
+	const { journey } = panel.state;
+	if (lastOf(journey)?.screen.at === "editAgreement") {
+		panel.unsaved = false;
+		const before = journey.slice(0, -1);
+		const at = lastOf(before)?.screen.at;
+		panel.set({ journey: at ? backTo(before, at) : before, leaving: null });
+	}
 	await refresh(panel);
 }

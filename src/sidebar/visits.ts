@@ -47,7 +47,7 @@ export async function read<N extends Name>(
 }
 
 /** Adds a screen to the way here, or to another beginning. */
-function show(panel: Panel, screen: Screen, from?: Journey): void {
+export function show(panel: Panel, screen: Screen, from?: Journey): void {
 	panel.stops += 1;
 	const way = from ?? leftAt(panel.state.journey, panel.stand());
 	const stop = { id: panel.stops, screen, asOf: panel.changes };
@@ -78,12 +78,14 @@ export const visitHome = (panel: Panel): void =>
 		show(panel, { at: "home" }, []);
 	});
 
-export const visitPartners = (panel: Panel): void =>
+/** @param hint what to do there, for the status line */
+export const visitPartners = (panel: Panel, hint = ""): void =>
 	leave(panel, async () => {
 		const lines = await read(panel, "listPartners", {});
 		if (!lines) return;
 		panel.set({ lines, listing: wholeList });
 		showFromHome(panel, { at: "partners" });
+		if (hint) panel.set({ status: hint });
 	});
 
 export const visitPartner = (panel: Panel, place: PartnerPlace): void =>
@@ -167,6 +169,22 @@ async function readAgain(
 		case "partner": {
 			const view = await read(panel, "showPartner", screen.view.place);
 			return view && { at: "partner", view };
+		}
+		case "agreement":
+		case "goals":
+		case "step": {
+			const view = await read(panel, "showAgreement", screen.view.place);
+			return view && { ...screen, view };
+		}
+		case "send": {
+			const { place } = screen.view;
+			const view = await read(panel, "showAgreement", place);
+			const check = view && (await read(panel, "checkSending", place));
+			return view && check && { at: "send", view, check };
+		}
+		case "templates": {
+			const templates = await read(panel, "listTemplates", {});
+			return templates && { at: "templates", templates };
 		}
 		case "emails":
 			return (await readEmails(panel)) && screen;

@@ -1,4 +1,5 @@
 /** Every word of the panel, together, so that it can be read aloud. */
+import { agreementWords } from "./words/agreements";
 import { counted } from "./words/counted";
 import { emailWords } from "./words/emails";
 import { paperWords } from "./words/papers";
@@ -6,6 +7,7 @@ import { partnerWords } from "./words/partners";
 import { touchWords } from "./words/touch";
 
 export const words = {
+	...agreementWords,
 	...partnerWords,
 	...paperWords,
 	...emailWords,
@@ -25,6 +27,8 @@ export const words = {
 		partner: (name: string) => `Back to ${name}`,
 		report: "Back to the report",
 		emails: "Back to Emails",
+		agreement: "Back to the agreement",
+		templates: "Back to the templates",
 		sender: "Back to “Who is this?”",
 		before: "Back",
 	},
@@ -104,7 +108,7 @@ export const words = {
 		doing: "Taking it back…",
 		notice: "Taken back. It is as it was before.",
 		changedSince:
-			"It was not taken back, because somebody changed it since. Open the partner to see it.",
+			"It was not taken back, because somebody changed it since. Open it to see what it says now.",
 	},
 	leave: {
 		title: "Leave without saving?",

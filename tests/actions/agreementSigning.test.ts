@@ -168,7 +168,7 @@ test("R-6.6 a copy that was never made is asked for, and made by one press", () 
 	withFaults(office, [`kill before@${at}`], () => last(office));
 	office.google.workspace.state.now += 16 * 60_000;
 	expect(nightly(office)).toEqual([
-		expect.stringContaining("press “Keep the signed copy”"),
+		expect.stringContaining("press “Make the signed copy”"),
 	]);
 	office.ask("freezeCopy", { as: asha, place: agr });
 	expect(view(office).details.hash).toMatch(/^[0-9a-f]{64}$/);

@@ -69,5 +69,9 @@ test("R-6.31 braces and notes in brackets that are left are found, once each", (
 
 test("a finished document has nothing left", () => {
 	const docx = wordFile({ body: paragraph("We meet monthly.") });
-	expect(leftInDocument(docx)).toEqual({ braces: [], brackets: [] });
+	expect(leftInDocument(docx)).toEqual({
+		braces: [],
+		brackets: [],
+		lines: ["We meet monthly."],
+	});
 });

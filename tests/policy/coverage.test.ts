@@ -74,6 +74,7 @@ test("each demand lists the records that meet it and those that do not", () => {
 	expect(measures(office.google)).toEqual([
 		"3 Every partnership has one of our people as its lead: P-0001,P-0002 | ",
 		"6 Every partnership has a written agreement in force: P-0001 | P-0002",
+		"6 Agreements say roles, goals and how the work is governed:  | P-0001",
 		"7 Partnerships are reviewed on time: P-0001 | P-0002",
 		"10 The board reviews the policy every year:  | POL-0001",
 		"12 The board’s approval is on record: POL-0001 | ",

@@ -1,5 +1,6 @@
 /** What the panel's server answers while nothing goes wrong. */
 import type { SaveContact, TextSize } from "../../src/contract";
+import { agreementCalm, someTemplates } from "./agreementAnswers";
 import { mailCalm } from "./mailAnswers";
 import { type Answers, aHome, aLine, asha, aView } from "./office";
 
@@ -32,6 +33,7 @@ const aDuty = {
 
 export const calm: Answers = {
 	...mailCalm,
+	...agreementCalm,
 	openHome: () =>
 		aHome({ duties: [aDuty as never], troubles: ["A day is no day."] }),
 	listPartners: () =>
@@ -52,9 +54,12 @@ export const calm: Answers = {
 		agreements: [
 			{
 				ref: "AGR-0001",
+				row: 2,
 				kind: "MOU",
 				title: "Working together",
+				version: "1",
 				status: "In force",
+				standing: "Expiring",
 				startsOn: "2026-04-01",
 				endsOn: null,
 				document: "https://docs.example/1",
@@ -65,6 +70,7 @@ export const calm: Answers = {
 		place,
 		request: {
 			kind: "MOU",
+			template: "",
 			title: "Working together",
 			startsOn: "2026-11-22",
 			endsOn: "2027-11-21",
@@ -73,12 +79,14 @@ export const calm: Answers = {
 			dataShared: true,
 		},
 		kinds: ["MOU"],
-		templateName: "Memorandum of Understanding",
+		templates: someTemplates.slice(0, 1),
 		answers: [{ label: "Our lead", value: "Asha Rao" }],
 		gaps: ["Benefit to us: edit the partner."],
 	}),
 	draftAgreement: () => ({
 		ref: "AGR-0002",
+		place: { ref: "AGR-0002", row: 3 },
+		gaps: 1,
 		document: "https://docs.example/2",
 		notice: "AGR-0002 was drafted.",
 	}),

@@ -9,6 +9,7 @@ import { entriesOf, readForm } from "../../src/sidebar/form/fields";
 
 const start = {
 	kind: "MOU",
+	template: "",
 	title: "Working together with Oak Lane",
 	startsOn: "2026-11-22" as const,
 	endsOn: "2027-11-21" as const,

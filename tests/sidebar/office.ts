@@ -26,6 +26,7 @@ export const aHome = (more: Partial<HomeView> = {}): HomeView => ({
 	unmatched: 0,
 	waiting: [],
 	registerUrl: "https://sheets.example/1",
+	wish: "",
 	textSize: "Normal",
 	...more,
 });
@@ -53,6 +54,9 @@ export const aView = (
 	agreements: [],
 	people: [asha, ben],
 	clock: { lastIn: null, lastOut: null, waiting: [] },
+	checks: { line: "Not started", ok: false, interests: [] },
+	breaches: [],
+	active: null,
 	today: "2026-11-22",
 });
 

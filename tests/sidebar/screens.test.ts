@@ -2,10 +2,13 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../browser/browser";
+import { agreementStates } from "./agreementStates";
 import { calm } from "./answers";
 import { mailStates } from "./mailStates";
 import { openPanel } from "./panelPage";
 import { states } from "./states";
+import { stepStates } from "./stepStates";
+import { templateStates } from "./templateStates";
 import { touchStates } from "./touchStates";
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -42,7 +45,14 @@ const sideways = () =>
 		.filter((part) => part && part.scrollWidth > part.clientWidth)
 		.map((part) => part?.className);
 
-const all = Object.entries({ ...states, ...mailStates, ...touchStates });
+const all = Object.entries({
+	...states,
+	...mailStates,
+	...touchStates,
+	...agreementStates,
+	...stepStates,
+	...templateStates,
+});
 
 test.each(all)("%s", async (_, { answers = {}, walk }) => {
 	const page = await openPanel(browser, { ...calm, ...answers });

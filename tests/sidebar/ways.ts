@@ -71,6 +71,50 @@ export const go = {
 		await press(page, "Draft agreement");
 		await arrived(page, "Draft an agreement");
 	},
+	async agreement(page: Page) {
+		await go.partner(page);
+		await press(page, "Working together");
+		await arrived(page, "Working together in the community garden");
+	},
+	async editAgreement(page: Page) {
+		await go.agreement(page);
+		await press(page, "Edit");
+		await arrived(page, "Edit");
+	},
+	async goals(page: Page) {
+		await go.agreement(page);
+		await press(page, "Goals");
+		await arrived(page, "Goals");
+	},
+	async filledGoal(page: Page) {
+		for (const [label, text] of [
+			["Goal", "More people come"],
+			["What changes", "They meet others."],
+			["What success", "Thirty come."],
+			["Measure", "People counted"],
+			["Start", "12"],
+			["Target", "30"],
+			["By", "2027-09-30"],
+			["Who looks after it", "Asha Rao"],
+		] as const)
+			await page.getByLabel(label).first().fill(text);
+		await press(page, "Save the goal");
+	},
+	async send(page: Page) {
+		await go.agreement(page);
+		await press(page, "Send to the partner");
+		await arrived(page, "Check before sending");
+	},
+	async templates(page: Page) {
+		await go.home(page);
+		await press(page, "Agreement templates");
+		await arrived(page, "Agreement templates");
+	},
+	async several(page: Page) {
+		await go.partners(page);
+		await press(page, "Draft for several partners");
+		await arrived(page, "Draft for several partners");
+	},
 	async file(page: Page) {
 		await go.partners(page);
 		await press(page, "Add many");

@@ -26,8 +26,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	build: ["src/documents"],
 };
 
-/** Of the policy, the panel may use words and tables, not rules. */
-const labels = /^src\/policy\/\w+\/tables\.ts$/;
+/** Of the policy, the panel may use words, tables and moves, not rules. */
+const labels = /^src\/policy\/\w+\/(tables|moves)\.ts$/;
 
 const sources = (folder: string): string[] =>
 	readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })

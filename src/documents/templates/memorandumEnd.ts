@@ -118,7 +118,7 @@ const signatures: Section = {
 	],
 };
 
-const contacts: Section = {
+export const contacts: Section = {
 	heading: "Contacts",
 	blocks: [
 		{

@@ -16,6 +16,8 @@ export interface Field {
 	/** As the server calls it in its faults: "partner.name". */
 	id: string;
 	column: Column;
+	/** What no choice is called, if it is more than not said. */
+	blank?: string;
 	/** What a browser may fill in, for what people enter about themselves. */
 	autocomplete?: string;
 }
@@ -60,6 +62,17 @@ export const byKey = (prefix: string, values: Values): FormValues =>
 		Object.entries(values)
 			.filter(([id]) => id.startsWith(`${prefix}.`))
 			.map(([id, value]) => [id.slice(prefix.length + 1), value]),
+	);
+
+/** A record that is kept in several tables, each under its name in the form. */
+export type Parts<K extends string = string> = Readonly<Record<K, FormValues>>;
+
+/** Values of several tables by the names of their fields. */
+export const flat = (parts: Parts): Values =>
+	Object.fromEntries(
+		Object.entries(parts).flatMap(([prefix, values]) =>
+			Object.entries(values).map(([key, value]) => [`${prefix}.${key}`, value]),
+		),
 	);
 
 const choicesFor = (column: Column, records: Records) =>

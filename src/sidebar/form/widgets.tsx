@@ -150,7 +150,7 @@ function Radios(props: WidgetProps & { options: readonly string[] }) {
 						checked={entry === option}
 						onChange={() => onEntry(option)}
 					/>
-					{option || words.form.notSaid}
+					{option || (field.blank ?? words.form.notSaid)}
 				</label>
 			))}
 			<Hint id={field.id} text={field.column.help} />
@@ -169,7 +169,9 @@ function Select(props: WidgetProps & { options: readonly string[] }) {
 				{...described(props, field.column.help)}
 			>
 				<option value="">
-					{field.column.required ? words.form.choose : words.form.notSaid}
+					{field.column.required
+						? words.form.choose
+						: (field.blank ?? words.form.notSaid)}
 				</option>
 				{props.options.map((option) => (
 					<option key={option} value={option}>

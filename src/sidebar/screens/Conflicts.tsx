@@ -1,19 +1,14 @@
 /** What somebody else changed meanwhile, side by side, with a choice each. */
 import { useState } from "preact/hooks";
 import type { Conflict } from "../../contract";
-import { conflictColumn, conflictId, type Taken } from "../conflicts";
+import { type ConflictColumn, conflictId, type Taken } from "../conflicts";
 import { Back, Button, Fact, Title } from "../Frame";
-import { type Field, type Records, shownValue } from "../form/fields";
+import { type Records, shownValue } from "../form/fields";
 import { type Found, Problem } from "../form/Problem";
 import { Fault } from "../form/widgets";
 import { words } from "../words";
 
 const { conflicts: say } = words;
-
-const fieldFor = (conflict: Conflict): Field => ({
-	id: conflictId(conflict),
-	column: conflictColumn(conflict),
-});
 
 /** What still needs a choice; nothing when all is chosen. */
 function openIn(conflicts: readonly Conflict[], taken: Taken): Found | null {
@@ -54,13 +49,14 @@ function Choices(props: {
 
 function ConflictItem(props: {
 	conflict: Conflict;
+	columnOf: ConflictColumn;
 	records: Records;
 	fault: string | undefined;
 	taken: Taken;
 	onTake: (whose: "theirs" | "yours") => void;
 }) {
 	const { conflict, records, taken, onTake } = props;
-	const column = conflictColumn(conflict);
+	const column = props.columnOf(conflict);
 	const shown = (value: Conflict["yours"]) =>
 		shownValue(column, value, records);
 	return (
@@ -79,6 +75,7 @@ function ConflictItem(props: {
 
 export function Conflicts(props: {
 	conflicts: readonly Conflict[];
+	columnOf: ConflictColumn;
 	records: Records;
 	onSettle: (taken: Taken) => void;
 	onBack: () => void;
@@ -96,13 +93,19 @@ export function Conflicts(props: {
 			<Back label={say.back} onBack={props.onBack} />
 			<Title>{say.title}</Title>
 			<p>{say.why}</p>
-			{found && <Problem found={found} fields={conflicts.map(fieldFor)} />}
+			{found && (
+				<Problem
+					found={found}
+					fields={conflicts.map((one) => ({ id: conflictId(one) }))}
+				/>
+			)}
 			{conflicts.map((conflict) => {
 				const id = conflictId(conflict);
 				return (
 					<ConflictItem
 						key={id}
 						conflict={conflict}
+						columnOf={props.columnOf}
 						records={props.records}
 						fault={found?.fields.find(({ field }) => field === id)?.sentence}
 						taken={taken}

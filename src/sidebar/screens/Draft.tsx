@@ -1,8 +1,9 @@
 /** Drafting an agreement: the form, its check, and the finished document. */
 import { useState } from "preact/hooks";
 import type { DraftCheck, DraftOutcome } from "../../contract";
+import { visitAgreement, visitTemplates } from "../agreementVisits";
 import { answersIn, draftFields, draftGroup, draftValues } from "../draftForm";
-import { Back, Title } from "../Frame";
+import { Back, Button, Title } from "../Frame";
 import type { Field, Values } from "../form/fields";
 import { goToField } from "../form/Problem";
 import { RecordForm } from "../form/RecordForm";
@@ -40,7 +41,7 @@ async function create(
 		{
 			as: meIn(panel),
 			place: check.place,
-			...answersIn(values),
+			...answersIn(values, check.templates),
 		},
 		say.creating,
 	);
@@ -65,7 +66,7 @@ function DraftFields(
 	},
 ) {
 	const { panel, form, fields } = props;
-	const group = draftGroup(fields, form.entries);
+	const group = draftGroup(fields, form.entries, props.check.templates);
 	const goBack = () => back(panel);
 	return (
 		<>
@@ -78,6 +79,9 @@ function DraftFields(
 				save={say.next}
 				onSave={props.onChecked}
 			/>
+			<Button look="other" onPress={() => visitTemplates(panel)}>
+				{words.templates.title}
+			</Button>
 		</>
 	);
 }
@@ -107,7 +111,7 @@ export function Draft(props: DraftProps) {
 				<DraftAnswers
 					check={check}
 					name={props.name}
-					fields={draftGroup(fields, form.entries).fields}
+					fields={draftGroup(fields, form.entries, check.templates).fields}
 					values={step.values}
 					onChange={(field) => go({ at: "form", field })}
 					onCreate={() => void create(props, { form, go }, step.values)}
@@ -119,6 +123,7 @@ export function Draft(props: DraftProps) {
 					outcome={step.outcome}
 					backLabel={props.backLabel}
 					onBack={() => back(panel)}
+					onOpen={() => visitAgreement(panel, step.outcome.place)}
 				/>
 			);
 	}

@@ -1,5 +1,6 @@
 /** The answers once more, and what still lacks, before a document is made. */
 import type { DraftCheck } from "../../contract";
+import { kindId, usualOf } from "../draftForm";
 import { Back, Button, Fact, Title } from "../Frame";
 import { type Field, shownValue, type Values } from "../form/fields";
 import { words } from "../words";
@@ -23,7 +24,10 @@ const Answer = ({
 }: Pick<AnswersProps, "values" | "onChange"> & { field: Field }) => (
 	<div class="fact answer">
 		<dt>{field.column.heading}</dt>
-		<dd>{shownValue(field.column, values[field.id], {})}</dd>
+		<dd>
+			{(!values[field.id] && field.blank) ||
+				shownValue(field.column, values[field.id], {})}
+		</dd>
 		<dd class="step">
 			<button type="button" class="link" onClick={() => onChange(field.id)}>
 				{say.change}
@@ -37,17 +41,22 @@ const Answer = ({
 function FromRegister({
 	check,
 	fields,
-}: Pick<AnswersProps, "check" | "fields">) {
+	values,
+}: Pick<AnswersProps, "check" | "fields" | "values">) {
 	const asked = new Set(fields.map(({ column }) => column.heading));
 	const others = check.answers.filter(
 		({ label }) => !asked.has(label) && label !== say.template,
 	);
-	const template = { label: say.template, value: check.templateName };
+	const kind = String(values[kindId] ?? "");
+	const value = usualOf(check.templates, kind)?.name ?? "";
+	const template = asked.has(say.template)
+		? []
+		: [{ label: say.template, value }];
 	return (
 		<section>
 			<h2>{say.fromRegister}</h2>
 			<dl class="facts">
-				{[template, ...others].map(({ label, value }) => (
+				{[...template, ...others].map(({ label, value }) => (
 					<Fact key={label} name={label}>
 						{value || words.empty}
 					</Fact>

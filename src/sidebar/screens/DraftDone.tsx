@@ -1,6 +1,6 @@
 /** The agreement that was drafted: its document and what to do next. */
 import type { DraftOutcome } from "../../contract";
-import { Back, OutLink, Title } from "../Frame";
+import { Back, Button, OutLink, Title } from "../Frame";
 import { words } from "../words";
 
 const { draft: say } = words;
@@ -9,6 +9,7 @@ export function DraftDone(props: {
 	outcome: DraftOutcome;
 	backLabel: string;
 	onBack: () => void;
+	onOpen: () => void;
 }) {
 	const { ref, document, notice } = props.outcome;
 	return (
@@ -19,6 +20,9 @@ export function DraftDone(props: {
 			<OutLink to={document} class="main">
 				{say.open}
 			</OutLink>
+			<Button look="other" onPress={props.onOpen}>
+				{say.openHere}
+			</Button>
 			<h2>{say.nextTitle}</h2>
 			<ol>
 				{say.nextSteps.map((step) => (

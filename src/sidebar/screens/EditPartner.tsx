@@ -6,16 +6,21 @@ import type {
 	SavePartner,
 	SenderLine,
 } from "../../contract";
-import { type FoundConflicts, settled, type Taken } from "../conflicts";
+import {
+	type FoundConflicts,
+	partnerColumn,
+	settled,
+	type Taken,
+} from "../conflicts";
 import { Back, Title } from "../Frame";
-import { fieldsIn, type Values } from "../form/fields";
+import { fieldsIn, flat, type Values } from "../form/fields";
+import { goToField } from "../form/Problem";
 import { RecordForm } from "../form/RecordForm";
 import { type Form, type FormStart, useForm } from "../form/useForm";
 import { change, meIn, type Panel } from "../panel";
 import {
 	choicesOf,
 	everyField,
-	flat,
 	formGroups,
 	newPartner,
 	paired,
@@ -34,6 +39,10 @@ type Step =
 	| { at: "conflicts"; found: FoundConflicts; asked: SavePartner }
 	| { at: "lookalikes"; lines: readonly PartnerLine[]; asked: SavePartner };
 
+/** A field may be told without its table. */
+const fieldNamed = (name: string) =>
+	everyField.find(({ id }) => id === name || id.endsWith(`.${name}`))?.id ?? "";
+
 const atForm: Step = { at: "form" };
 
 interface EditProps {
@@ -42,6 +51,8 @@ interface EditProps {
 	view: PartnerView | null;
 	/** The address that waits for it, if one does. */
 	sender: SenderLine | null;
+	/** The one to go to; "" for all of it. */
+	field: string;
 	backLabel: string;
 }
 
@@ -50,7 +61,7 @@ function startOf({ panel, view, sender }: EditProps): FormStart {
 	if (view)
 		return {
 			fields: everyField,
-			opened: flat(view),
+			opened: flat({ partner: view.partner, details: view.details }),
 			records: { People: choicesOf(view) },
 		};
 	return {
@@ -105,7 +116,9 @@ function PartnerFields(
 	return (
 		<>
 			<Back label={props.backLabel} onBack={goBack} />
-			<Title>{view ? say.edit(String(view.partner.name)) : say.add}</Title>
+			<Title onArrival={() => goToField(fieldNamed(props.field))}>
+				{view ? say.edit(String(view.partner.name)) : say.add}
+			</Title>
 			<RecordForm
 				groups={groups}
 				form={form}
@@ -134,6 +147,7 @@ export function EditPartner(props: EditProps) {
 			return (
 				<Conflicts
 					conflicts={step.found.conflicts}
+					columnOf={partnerColumn}
 					records={form.records}
 					onSettle={settle}
 					onBack={toForm}

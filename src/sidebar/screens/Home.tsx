@@ -1,6 +1,7 @@
 /** Home: what is due, what needs putting right, and a few numbers. */
 import type { DutyLine, HomeView } from "../../contract";
 import { longDay } from "../../register/days";
+import { visitTemplates } from "../agreementVisits";
 import { type DueGroup, dueGroups, dueWords } from "../due";
 import { Button, Count, OutLink, State, Title, type Tone } from "../Frame";
 import type { Panel } from "../panel";
@@ -99,7 +100,7 @@ function Troubles({ troubles }: Pick<HomeView, "troubles">) {
 	);
 }
 
-const Numbers = ({ view }: { view: HomeView }) => (
+const Numbers = ({ panel, view }: { panel: Panel; view: HomeView }) => (
 	<section>
 		<h2>{say.numbers}</h2>
 		<dl class="numbers">
@@ -108,6 +109,9 @@ const Numbers = ({ view }: { view: HomeView }) => (
 			<Count name={say.quiet} count={view.goneQuiet} />
 		</dl>
 		{!view.policy.overdue && <p class="aside">{view.policy.line}</p>}
+		<Button look="other" onPress={() => visitTemplates(panel)}>
+			{words.templates.title}
+		</Button>
 		<p>
 			<OutLink to={view.registerUrl}>{say.register}</OutLink>
 		</p>
@@ -161,7 +165,7 @@ export function Home({ panel, view }: { panel: Panel; view: HomeView }) {
 			{nothing && view.partnerCount > 0 && <p>{say.nothing}</p>}
 			{view.more > 0 && <p class="aside">{say.more(view.more)}</p>}
 			{view.troubles.length > 0 && <Troubles troubles={view.troubles} />}
-			<Numbers view={view} />
+			<Numbers panel={panel} view={view} />
 		</>
 	);
 }

@@ -3,11 +3,15 @@ import type { AgreementLine, ContactLine, PartnerView } from "../../contract";
 import { partners } from "../../policy/scope/tables";
 import { type Day, longDay } from "../../register/days";
 import { columnOf, isBlank } from "../../register/table";
+import { agreementTone, days } from "../agreements";
+import { visitAgreement } from "../agreementVisits";
 import { Back, Button, Fact, OutLink, State, Title, Touch } from "../Frame";
 import { shownValue } from "../form/fields";
 import type { Panel } from "../panel";
+import { hard } from "../stepForms";
 import { back, visit, visitDraft, visitTimeline } from "../visits";
 import { words } from "../words";
+import { Breaches, Checks, MakeActive } from "./PartnerChecks";
 import { WaitingHere } from "./Waiting";
 
 const { partner: say, clock } = words;
@@ -82,27 +86,32 @@ const Contact = ({ contact }: { contact: ContactLine }) => (
 	</li>
 );
 
-function termOf({ startsOn, endsOn }: AgreementLine): string {
-	const from = startsOn ? say.from(longDay(startsOn)) : "";
-	const until = endsOn ? say.until(longDay(endsOn)) : say.noEnd;
-	return [from, until].filter(Boolean).join(", ");
+function Agreement(props: { panel: Panel; agreement: AgreementLine }) {
+	const { panel, agreement } = props;
+	const { ref, row, kind, version, standing, document } = agreement;
+	const open = () => visitAgreement(panel, { ref, row });
+	return (
+		<li class="line">
+			<strong>
+				<button type="button" class="link" id={ref} onClick={open}>
+					{agreement.title || ref}
+				</button>
+			</strong>
+			<span class="aside">
+				{[ref, kind, version && words.agreement.version(version)]
+					.filter(Boolean)
+					.join(" · ")}
+			</span>
+			<span>{days(agreement)}</span>
+			<State word={standing || words.empty} tone={agreementTone(standing)} />
+			{document ? (
+				<OutLink to={document}>{say.open}</OutLink>
+			) : (
+				<span class="aside">{say.noDocument}</span>
+			)}
+		</li>
+	);
 }
-
-const Agreement = ({ agreement }: { agreement: AgreementLine }) => (
-	<li class="line">
-		<strong>{agreement.title}</strong>
-		<span class="aside">
-			{agreement.ref} · {agreement.kind}
-		</span>
-		<span>{termOf(agreement)}</span>
-		<State word={agreement.status || words.empty} tone="plain" />
-		{agreement.document ? (
-			<OutLink to={agreement.document}>{say.open}</OutLink>
-		) : (
-			<span class="aside">{say.noDocument}</span>
-		)}
-	</li>
-);
 
 function Contacts({ panel, view }: { panel: Panel; view: PartnerView }) {
 	const { contacts } = view;
@@ -125,26 +134,35 @@ function Contacts({ panel, view }: { panel: Panel; view: PartnerView }) {
 	);
 }
 
-function Agreements({ agreements }: Pick<PartnerView, "agreements">) {
+function Agreements({ panel, view }: { panel: Panel; view: PartnerView }) {
+	const { agreements } = view;
 	return (
 		<section>
 			<h2>{say.agreements}</h2>
 			{agreements.length === 0 && <p class="aside">{say.noAgreements}</p>}
 			<ul class="lines">
 				{agreements.map((agreement) => (
-					<Agreement key={agreement.ref} agreement={agreement} />
+					<Agreement key={agreement.ref} panel={panel} agreement={agreement} />
 				))}
 			</ul>
 		</section>
 	);
 }
 
+/** Making it active is its next step then. */
+const isReady = (active: PartnerView["active"]) =>
+	active !== null && hard(active).length === 0;
+
 function Steps({ panel, view }: { panel: Panel; view: PartnerView }) {
 	const { place } = view;
 	const name = textOf(view, "name");
 	return (
 		<div class="buttons">
-			<Button look="main" onPress={() => visitDraft(panel, place, name)}>
+			<MakeActive panel={panel} view={view} />
+			<Button
+				look={isReady(view.active) ? "other" : "main"}
+				onPress={() => visitDraft(panel, place, name)}
+			>
 				{say.draft}
 			</Button>
 			<Button look="other" onPress={() => visitTimeline(panel, place, name)}>
@@ -176,6 +194,7 @@ export function Partner(props: {
 			<Back label={props.backLabel} onBack={goBack} />
 			<Title>{textOf(view, "name") || view.place.ref}</Title>
 			<p class="aside">{view.place.ref}</p>
+			<Breaches breaches={view.breaches} />
 			<HowThingsStand view={view} />
 			<WaitingHere
 				panel={panel}
@@ -183,7 +202,8 @@ export function Partner(props: {
 				today={view.today}
 			/>
 			<Steps panel={panel} view={view} />
-			<Agreements agreements={view.agreements} />
+			<Agreements panel={panel} view={view} />
+			<Checks panel={panel} view={view} />
 			<Contacts panel={panel} view={view} />
 			<About view={view} />
 			<section>

@@ -48,12 +48,12 @@ const Row = ({ panel, line }: { panel: Panel; line: PartnerLine }) => (
 	</li>
 );
 
-function Filter({
+export function Filter({
 	listing,
 	onListing,
 }: {
-	listing: Listing;
-	onListing: (patch: Partial<Listing>) => void;
+	listing: Pick<Listing, "search" | "stage">;
+	onListing: (patch: Partial<Pick<Listing, "search" | "stage">>) => void;
 }) {
 	return (
 		<search class="filter">
@@ -150,6 +150,19 @@ export function Partners({ panel }: { panel: Panel }) {
 					{say.addMany}
 				</Button>
 				{lines.length > 0 && <SelectedRow panel={panel} />}
+				{lines.length > 1 && (
+					<Button
+						look="other"
+						onPress={() =>
+							visit(panel, {
+								at: "several",
+								step: { at: "choose", chosen: [] },
+							})
+						}
+					>
+						{words.several.title}
+					</Button>
+				)}
 			</div>
 			{lines.length === 0 && <p>{say.noneYet}</p>}
 			{lines.length > 0 && (

@@ -3,6 +3,7 @@ import type { PersonChoice } from "../../contract";
 import { Back, Button, Title } from "../Frame";
 import type { Panel } from "../panel";
 import { back, visit } from "../visits";
+import { arrive } from "../wishing";
 import { words } from "../words";
 
 const { who } = words;
@@ -40,8 +41,9 @@ export function Who({ panel }: { panel: Panel }) {
 	const { me, home } = panel.state;
 	const goBack = () => back(panel);
 	const choose = (person: PersonChoice) => {
+		if (!me) return arrive(panel, person);
 		panel.set({ me: person });
-		if (me) back(panel);
+		back(panel);
 	};
 	return (
 		<>

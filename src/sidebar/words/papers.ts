@@ -19,6 +19,7 @@ export const paperWords = {
 		backToForm: "Back to your answers",
 		doneTitle: (ref: string) => `Agreement ${ref} is drafted`,
 		open: "Open the document",
+		openHere: "Go on with the agreement here",
 		nextTitle: "What to do next",
 		nextSteps: [
 			"Open the document and read it through.",

@@ -1,0 +1,121 @@
+/** What may be done with an agreement: the next step, and the others. */
+import type { StepLine } from "../../contract";
+import { isOpen, lacksCopy, mayFollow, nextStep } from "../agreements";
+import { visitEasyRead, visitSend } from "../agreementVisits";
+import { Button, goToTitle } from "../Frame";
+import { meIn, type Panel } from "../panel";
+import { followQuestion, moveNamed } from "../stepForms";
+import { takeNow } from "../stepping";
+import { visit } from "../visits";
+import { words } from "../words";
+import type { AgreementProps } from "./Agreement";
+
+const { agreement: say, follow } = words;
+
+/** Moves that ask nothing and can be taken back: made at once. */
+const quick: readonly string[] = ["review", "redraft"];
+
+interface Way {
+	name: string;
+	go: () => void;
+}
+
+const now = (panel: Panel, ...call: [Parameters<typeof takeNow>[1], string?]) =>
+	void takeNow(panel, ...call).then(goToTitle);
+
+function stepWay({ panel, view }: AgreementProps, step: StepLine): Way {
+	const { move, refusals } = step;
+	const { place } = view;
+	return {
+		name: moveNamed(move)?.verb ?? move,
+		go() {
+			if (move === "send") return visitSend(panel, view);
+			if (!quick.includes(move) || refusals.length > 0)
+				return visit(panel, { at: "step", view, move });
+			const as = meIn(panel);
+			const request = { as, place, move, on: null, why: "", minute: "" };
+			return now(panel, { name: "moveAgreement", request });
+		},
+	};
+}
+
+const followWays = ({ panel, view }: AgreementProps): Way[] =>
+	mayFollow(view)
+		? (["Renewal", "Variation"] as const).map((way) => ({
+				name: follow[way],
+				go: () =>
+					visit(panel, {
+						at: "ask",
+						question: followQuestion(panel, view, way),
+					}),
+			}))
+		: [];
+
+function easyReadWay({ panel, view }: AgreementProps): Way {
+	const { place, agreement } = view;
+	if (agreement.easyRead)
+		return { name: say.easyCheck, go: () => visitEasyRead(panel, place) };
+	const request = { as: meIn(panel), place };
+	return {
+		name: say.easyMake,
+		go: () => now(panel, { name: "draftEasyRead", request }, say.easyMaking),
+	};
+}
+
+function freezeWay({ panel, view }: AgreementProps): Way[] {
+	if (!lacksCopy(view)) return [];
+	const request = { as: meIn(panel), place: view.place };
+	return [
+		{
+			name: say.freeze,
+			go: () => now(panel, { name: "freezeCopy", request }, say.freezing),
+		},
+	];
+}
+
+export function AgreementSteps(props: AgreementProps) {
+	const { panel, view } = props;
+	const usual = nextStep(view);
+	const [first, ...others] = [
+		...freezeWay(props),
+		...(usual ? [stepWay(props, usual)] : []),
+		...followWays(props),
+	];
+	const more = [
+		...others,
+		...view.steps
+			.filter((step) => step !== usual)
+			.map((step) => stepWay(props, step)),
+		easyReadWay(props),
+	];
+	return (
+		<div class="buttons">
+			{first && (
+				<Button look="main" onPress={first.go}>
+					{first.name}
+				</Button>
+			)}
+			{isOpen(view) && (
+				<Button
+					look="other"
+					onPress={() => visit(panel, { at: "editAgreement", view, field: "" })}
+				>
+					{say.edit}
+				</Button>
+			)}
+			<Button look="other" onPress={() => visit(panel, { at: "goals", view })}>
+				{words.goals.title} ({view.goals.length})
+			</Button>
+			<details class="group">
+				<summary>
+					<h2>{say.more}</h2>
+				</summary>
+				{more.map(({ name, go }) => (
+					<Button key={name} look="other" onPress={go}>
+						{name}
+					</Button>
+				))}
+			</details>
+		</div>
+	);
+}

@@ -1,0 +1,85 @@
+/** The goals of an agreement: a few, each with what it is measured by. */
+import type { GoalLine } from "../../contract";
+import { goals } from "../../policy/agreements/tables";
+import { columnOf } from "../../register/table";
+import { goalQuestion } from "../asking";
+import { Back, Button, goToTitle, Title } from "../Frame";
+import { shownValue } from "../form/fields";
+import { meIn } from "../panel";
+import { takeNow } from "../stepping";
+import { back, visit } from "../visits";
+import { words } from "../words";
+import type { AgreementProps } from "./Agreement";
+
+const { goals: say } = words;
+
+function Goal({ panel, view, line }: AgreementProps & { line: GoalLine }) {
+	const text = (key: string) =>
+		shownValue(columnOf(goals, key), line.values[key], {});
+	const name = text("goal");
+	const question = goalQuestion(panel, view, line);
+	const takeAway = () =>
+		takeNow(panel, {
+			name: "changeGoal",
+			request: {
+				as: meIn(panel),
+				agreement: view.place.ref,
+				place: line.place,
+				opened: line.values,
+				values: null,
+			},
+		}).then(goToTitle);
+	return (
+		<li class="line">
+			<strong>{name}</strong>
+			<span>{text("difference")}</span>
+			<span class="aside">
+				{text("measure")}.{" "}
+				{say.target(text("start"), text("target"), text("by"))}
+			</span>
+			<span class="aside">{line.ownerName}</span>
+			<Button
+				look="other"
+				onPress={() => visit(panel, { at: "ask", question })}
+			>
+				{say.change}
+				<span class="unseen"> {name}</span>
+			</Button>
+			<Button look="other" onPress={() => void takeAway()}>
+				{words.timeline.remove}
+				<span class="unseen"> {name}</span>
+			</Button>
+		</li>
+	);
+}
+
+export function Goals(props: AgreementProps & { backLabel: string }) {
+	const { panel, view } = props;
+	const goBack = () => back(panel);
+	const question = goalQuestion(panel, view, null);
+	return (
+		<>
+			<Back label={props.backLabel} onBack={goBack} />
+			<Title>{say.title}</Title>
+			<p>
+				<strong>{String(view.agreement.title)}</strong>
+			</p>
+			{view.goals.length === 0 && <p>{say.none}</p>}
+			<ul class="lines">
+				{view.goals.map((line) => (
+					<Goal key={line.place.ref} {...props} line={line} />
+				))}
+			</ul>
+			{view.goals.length < view.mostGoals ? (
+				<Button
+					look="main"
+					onPress={() => visit(panel, { at: "ask", question })}
+				>
+					{say.add}
+				</Button>
+			) : (
+				<p class="aside">{say.full(view.mostGoals)}</p>
+			)}
+		</>
+	);
+}

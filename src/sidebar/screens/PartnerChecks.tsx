@@ -1,0 +1,117 @@
+/** A partner's due diligence, interests and breaches, and making it active. */
+import type { PartnerView } from "../../contract";
+import { type About, decisionQuestion, interestQuestion } from "../asking";
+import { Button, Fact, State } from "../Frame";
+import type { Question } from "../form/AskForm";
+import type { Panel } from "../panel";
+import { activeQuestion, hard } from "../stepForms";
+import { visit } from "../visits";
+import { words } from "../words";
+import { Stands } from "./Refusals";
+
+const { checks: say } = words;
+
+interface ChecksProps {
+	panel: Panel;
+	view: PartnerView;
+}
+
+const aboutPartner = ({
+	place,
+	partner,
+	people,
+	today,
+}: PartnerView): About => ({
+	partner: { ...place, name: String(partner.name) },
+	people,
+	today,
+});
+
+const ask = (panel: Panel, question: Question) =>
+	visit(panel, { at: "ask", question });
+
+/** What the policy asks of it today and is not met. */
+export const Breaches = ({ breaches }: Pick<PartnerView, "breaches">) =>
+	breaches.length > 0 ? (
+		<section class="notice late">
+			<h2>{say.breaches}</h2>
+			<ul>
+				{breaches.map((breach) => (
+					<li key={breach}>{breach}</li>
+				))}
+			</ul>
+		</section>
+	) : null;
+
+/** Its next step at the stage Agreement, or what stands against that. */
+export function MakeActive({ panel, view }: ChecksProps) {
+	const { active } = view;
+	if (!active) return null;
+	const about = aboutPartner(view);
+	const standing = { about, agreement: null };
+	if (hard(active).length > 0)
+		return (
+			<Stands
+				panel={panel}
+				standing={standing}
+				heading={say.notActive}
+				lines={active}
+			/>
+		);
+	return (
+		<>
+			<Stands
+				panel={panel}
+				standing={standing}
+				heading={words.step.byMinute}
+				lines={active}
+			/>
+			<Button
+				look="main"
+				onPress={() => ask(panel, activeQuestion(panel, about, active))}
+			>
+				{say.active}
+			</Button>
+		</>
+	);
+}
+
+export function Checks({ panel, view }: ChecksProps) {
+	const { checks } = view;
+	const about = aboutPartner(view);
+	return (
+		<section>
+			<h2>{say.title}</h2>
+			<dl class="facts">
+				<Fact name={say.line}>
+					<State word={checks.line} tone={checks.ok ? "good" : "soon"} />
+				</Fact>
+			</dl>
+			{checks.interests.length === 0 && <p class="aside">{say.none}</p>}
+			<ul class="lines">
+				{checks.interests.map(({ ref, name, nature, managed }) => (
+					<li class="line" key={ref}>
+						<strong>{name}</strong>
+						<span>{nature}</span>
+						<State
+							word={managed ? say.managed : say.open}
+							tone={managed ? "good" : "soon"}
+						/>
+					</li>
+				))}
+			</ul>
+			<Button
+				look="other"
+				onPress={() => ask(panel, decisionQuestion(panel, about))}
+			>
+				{say.decide}
+			</Button>
+			<Button
+				look="other"
+				onPress={() => ask(panel, interestQuestion(panel, about, ""))}
+			>
+				{say.declare}
+			</Button>
+		</section>
+	);
+}

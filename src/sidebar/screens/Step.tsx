@@ -1,0 +1,95 @@
+/** A move of an agreement before it is made: what stands against it, or its form. */
+import type { RefusalLine } from "../../contract";
+import { Back, Title } from "../Frame";
+import { aboutOf } from "../fixing";
+import { AskForm, type Question } from "../form/AskForm";
+import {
+	hard,
+	isMinuted,
+	moveNamed,
+	moveQuestion,
+	signQuestion,
+} from "../stepForms";
+import { back } from "../visits";
+import { words } from "../words";
+import type { AgreementProps } from "./Agreement";
+import { Stands } from "./Refusals";
+
+const { step: say } = words;
+
+/** What no board minute sets aside, each with its way out. */
+export function Shut(
+	props: AgreementProps & {
+		title: string;
+		refusals: readonly RefusalLine[];
+		backLabel: string;
+	},
+) {
+	const { panel, view, refusals } = props;
+	const goBack = () => back(panel);
+	return (
+		<>
+			<Back label={props.backLabel} onBack={goBack} />
+			<Title>{props.title}</Title>
+			<p>
+				<strong>{String(view.agreement.title)}</strong>
+			</p>
+			<Stands
+				panel={panel}
+				standing={aboutOf(view)}
+				heading={say.shut}
+				lines={refusals}
+			/>
+		</>
+	);
+}
+
+/** What a board minute may set aside; it may be put right instead. */
+export const Minuted = ({
+	panel,
+	view,
+	refusals,
+}: AgreementProps & { refusals: readonly RefusalLine[] }) =>
+	isMinuted(refusals) ? (
+		<Stands
+			panel={panel}
+			standing={aboutOf(view)}
+			heading={say.byMinute}
+			lines={refusals}
+		/>
+	) : null;
+
+export function Step(
+	props: AgreementProps & { move: string; backLabel: string },
+) {
+	const { panel, view, move, backLabel } = props;
+	const title = moveNamed(move)?.verb ?? move;
+	const step = view.steps.find((one) => one.move === move);
+	const goBack = () => back(panel);
+	if (!step)
+		return (
+			<>
+				<Back label={backLabel} onBack={goBack} />
+				<Title>{title}</Title>
+				<p>{say.gone}</p>
+			</>
+		);
+	const { refusals } = step;
+	if (hard(refusals).length > 0)
+		return <Shut {...props} title={title} refusals={refusals} />;
+	const question: Question =
+		move === "sign"
+			? signQuestion(panel, view, refusals)
+			: moveQuestion(panel, view, move, refusals);
+	return (
+		<AskForm
+			// What is asked depends on what is refused.
+			key={String(refusals.length > 0)}
+			panel={panel}
+			question={question}
+			backLabel={backLabel}
+		>
+			<Minuted panel={panel} view={view} refusals={refusals} />
+		</AskForm>
+	);
+}

@@ -1,0 +1,89 @@
+/** The templates of agreements: which is the usual one, checked and copied. */
+import type { TemplateLine } from "../../contract";
+import { visitTemplateCheck } from "../agreementVisits";
+import { copyQuestion } from "../asking";
+import { Back, Button, goToTitle, OutLink, State, Title } from "../Frame";
+import { meIn, type Panel } from "../panel";
+import { changeTemplates, type TemplateCall } from "../templateChanges";
+import { back, visit } from "../visits";
+import { words } from "../words";
+
+const { templates: say } = words;
+
+async function make(panel: Panel, call: TemplateCall): Promise<void> {
+	const trouble = await changeTemplates(panel, call);
+	if (trouble) panel.set({ trouble });
+	else goToTitle();
+}
+
+function Template({ panel, line }: { panel: Panel; line: TemplateLine }) {
+	const { id, name } = line;
+	const request = { as: meIn(panel), id };
+	const ways = [
+		[say.check, () => visitTemplateCheck(panel, line)],
+		[
+			say.copy,
+			() => visit(panel, { at: "ask", question: copyQuestion(panel, line) }),
+		],
+		...(line.usual
+			? []
+			: [
+					[
+						say.choose,
+						() => void make(panel, { name: "chooseTemplate", request }),
+					] as const,
+				]),
+	] as const;
+	return (
+		<li class="line">
+			<strong>{name}</strong>
+			{line.usual && <State word={say.usual} tone="good" />}
+			<OutLink to={line.link}>{say.open}</OutLink>
+			<span class="states">
+				{ways.map(([verb, go]) => (
+					<button key={verb} type="button" class="link" onClick={go}>
+						{verb}
+						<span class="unseen"> {name}</span>
+					</button>
+				))}
+			</span>
+		</li>
+	);
+}
+
+export function Templates(props: {
+	panel: Panel;
+	templates: readonly TemplateLine[];
+	backLabel: string;
+}) {
+	const { panel, templates } = props;
+	const goBack = () => back(panel);
+	const kinds = [...new Set(templates.map(({ kind }) => kind))];
+	const restore = (kind: string) => {
+		const request = { as: meIn(panel), kind };
+		return () => void make(panel, { name: "restoreTemplate", request });
+	};
+	return (
+		<>
+			<Back label={props.backLabel} onBack={goBack} />
+			<Title>{say.title}</Title>
+			{kinds.length === 0 && <p>{say.none}</p>}
+			{kinds.map((kind) => (
+				<section key={kind}>
+					<h2>{kind}</h2>
+					<ul class="lines">
+						{templates
+							.filter((line) => line.kind === kind)
+							.map((line) => (
+								<Template key={line.id} panel={panel} line={line} />
+							))}
+					</ul>
+					<Button look="other" onPress={restore(kind)}>
+						{say.restore}
+						<span class="unseen"> ({kind})</span>
+					</Button>
+				</section>
+			))}
+		</>
+	);
+}

@@ -1,0 +1,82 @@
+/** Steps of an agreement, and what stands beside it: made, said, and shown. */
+import type { Name, Request, StepOutcome } from "../contract";
+import { visitAgreement } from "./agreementVisits";
+import { backTo, lastOf, type Screen, type Stop } from "./journey";
+import { change, type Panel } from "./panel";
+import type { Refusal } from "./server";
+import { refresh } from "./visits";
+import { words } from "./words";
+
+type StepName = Extract<
+	Name,
+	| "changeGoal"
+	| "renewDocument"
+	| "moveAgreement"
+	| "signOff"
+	| "takeBackSignOff"
+	| "sendAgreement"
+	| "settleSending"
+	| "recordSignature"
+	| "freezeCopy"
+	| "followAgreement"
+	| "draftEasyRead"
+	| "saveDueDiligence"
+	| "saveInterest"
+	| "makeActive"
+>;
+
+export type StepCall = {
+	[N in StepName]: { name: N; request: Request<N> };
+}[StepName];
+
+/** Screens on which a person stays when something was done there. */
+const stays: readonly Screen["at"][] = ["agreement", "goals"];
+
+/** Whoever has gone on meanwhile is not called back. */
+function leaveForm(panel: Panel, form: Stop | undefined): void {
+	const { journey } = panel.state;
+	if (!form || lastOf(journey)?.id !== form.id) return;
+	panel.unsaved = false;
+	const before = journey[journey.length - 2];
+	if (before && !stays.includes(form.screen.at))
+		panel.set({
+			journey: backTo(journey.slice(0, -1), before.screen.at),
+			leaving: null,
+		});
+}
+
+/** An agreement that was made by the step is shown at once. */
+function visitNext(panel: Panel, call: StepCall, done: Partial<StepOutcome>) {
+	if (call.name !== "followAgreement" || !done.place) return refresh(panel);
+	return visitAgreement(panel, done.place);
+}
+
+/**
+ * Makes a step, and goes back from its form to where that was opened.
+ * @returns why the server did not take it
+ */
+export async function take(
+	panel: Panel,
+	call: StepCall,
+	doing = words.saving,
+): Promise<Refusal | undefined> {
+	const form = lastOf(panel.state.journey);
+	const reply = await change(panel, call.name, call.request, doing);
+	if (!reply) return undefined;
+	if (!reply.ok) return reply;
+	const done: { notice: string } & Partial<StepOutcome> = reply.value;
+	panel.set({ done: { notice: done.notice, undo: done.undo ?? null } });
+	leaveForm(panel, form);
+	await visitNext(panel, call, done);
+	return undefined;
+}
+
+/** Makes a step that needs no form; says above the screen why it was refused. */
+export async function takeNow(
+	panel: Panel,
+	call: StepCall,
+	doing?: string,
+): Promise<void> {
+	const trouble = await take(panel, call, doing);
+	if (trouble) panel.set({ trouble });
+}
