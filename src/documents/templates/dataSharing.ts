@@ -2,8 +2,7 @@
 import { careSections } from "./dataSharingCare";
 import { endSections } from "./dataSharingEnd";
 import { shareSections } from "./dataSharingWhat";
-import { draftNotice, gapsNotice } from "./shared";
-import { succession } from "./sharedParts";
+import { draftNotice, gapsNotice, succession } from "./shared";
 import { type DocumentTemplate, rowWhen, text } from "./template";
 
 /** @see chapter 6, template C */

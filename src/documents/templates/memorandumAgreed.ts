@@ -1,12 +1,6 @@
 /** The memorandum's second part: how we keep in touch, disagree and keep people safe. */
-import {
-	type Block,
-	clause,
-	rowUnless,
-	type Section,
-	unless,
-	when,
-} from "./template";
+import { disputeTable } from "./sharedParts";
+import { type Block, clause, type Section, unless, when } from "./template";
 
 export const keepingInTouch: Section = {
 	heading: "Keeping in touch",
@@ -47,16 +41,7 @@ export const disagreement: Section = {
 		clause(
 			"We try to settle a disagreement quickly and between the people it concerns. If that does not work, we take these steps:",
 		),
-		{
-			kind: "table",
-			widths: [12, 58, 30],
-			heading: ["Step", "Who talks", "Within"],
-			rows: [rowUnless("disputeSteps", "1", "{{escalate1}}", "")],
-			each: {
-				list: "disputeSteps",
-				cells: ["{{level}}", "{{who}}", "{{workingDays}} working days"],
-			},
-		},
+		disputeTable,
 		clause(
 			"If we still disagree, either of us may propose a mediator whom we choose together. We share the cost equally.",
 		),

@@ -1,8 +1,8 @@
 /** The memorandum's first part: who we are and what we do together. */
+import { goalsTable, rolesTable } from "./sharedParts";
 import {
 	type Block,
 	clause,
-	rowUnless,
 	rowWhen,
 	type Section,
 	unless,
@@ -111,16 +111,7 @@ export const whatEachGains: Section = {
 /** Who does what, and that each answers for it. */
 export const sharedWork: readonly Block[] = [
 	clause("We share the work like this:"),
-	{
-		kind: "table",
-		widths: [20, 40, 40],
-		heading: ["", "{{charityName}}", "{{partnerName}}"],
-		rows: [
-			["Its role", "{{rolesOurs}}", "{{rolesTheirs}}"],
-			["Its responsibilities", "{{dutiesOurs}}", "{{dutiesTheirs}}"],
-			["What it expects of the other", "{{expectOurs}}", "{{expectTheirs}}"],
-		],
-	},
+	rolesTable,
 	clause(
 		"Each of us stays responsible for its own staff, volunteers, money and decisions.",
 	),
@@ -149,26 +140,7 @@ export const goals: Section = {
 	heading: "Goals and success",
 	blocks: [
 		clause("By these goals we measure our work together:"),
-		{
-			kind: "table",
-			widths: [31, 24, 25, 20],
-			heading: [
-				"Goal, and what changes for the people we support",
-				"What success looks like",
-				"How we measure it",
-				"By when, and who looks after it",
-			],
-			rows: [rowUnless("goals", "No goal is set yet.", "", "", "")],
-			each: {
-				list: "goals",
-				cells: [
-					"{{goal}}{{#difference}}\n{{difference}}{{/difference}}",
-					"{{success}}",
-					"{{measure}}\n{{#start}}From {{start}} to {{/start}}{{^start}}Target: {{/start}}{{target}}{{#unit}} {{unit}}{{/unit}}",
-					"{{by}}{{#owner}}\n{{owner}}{{/owner}}",
-				],
-			},
-		},
+		goalsTable,
 		clause(
 			"Whoever looks after a goal reports its figures to both leads before each review.",
 		),

@@ -1,6 +1,6 @@
 /** The referral or volunteer letter that a new register starts with: two pages. */
-import { draftNotice, gapsNotice } from "./shared";
-import { goalsTable, rolesTable, succession } from "./sharedParts";
+import { draftNotice, gapsNotice, succession } from "./shared";
+import { goalsTable, rolesTable } from "./sharedParts";
 import {
 	type DocumentTemplate,
 	type Section,

@@ -1,13 +1,5 @@
 /** Tables and signatures that several default templates print. */
-import {
-	type Block,
-	rowUnless,
-	type SignaturesBlock,
-	type TableBlock,
-	text,
-	unless,
-	when,
-} from "./template";
+import { rowUnless, type SignaturesBlock, type TableBlock } from "./template";
 
 export const partiesTable: TableBlock = {
 	kind: "table",
@@ -114,26 +106,3 @@ export const signatures: SignaturesBlock = {
 		},
 	],
 };
-
-const whatChanged = when("changes", text("What changed: {{changes}}"));
-
-/** Why there is another version, if an earlier one was signed. */
-export const succession = (document: string): Block[] => [
-	when(
-		"isVariation",
-		text(
-			`This ${document} changes an earlier one{{#replaces}}, {{replaces}}{{/replaces}}. Once both of us have signed it, it takes the place of that one from the day it starts.`,
-		),
-		whatChanged,
-	),
-	unless(
-		"isVariation",
-		when(
-			"replaces",
-			text(
-				`This ${document} follows {{replaces}} and takes its place from the day it starts.`,
-			),
-			whatChanged,
-		),
-	),
-];
