@@ -1,5 +1,5 @@
 /** The memorandum's first part: who we are and what we do together. */
-import { goalsTable, rolesTable } from "./sharedParts";
+import { goalsTable, partiesTable, rolesTable } from "./sharedParts";
 import {
 	type Block,
 	clause,
@@ -40,12 +40,6 @@ export const ourCharity = clause(
 	"{{charityName}} is {{charityStatus}}. It supports adults with learning disabilities.",
 );
 
-/** What a table of the parties says of the partner. */
-export const partnerParty: readonly string[] = [
-	"{{partnerName}}",
-	"{{partnerLegalName}}{{#partnerForm}}\n{{partnerForm}}{{/partnerForm}}{{#partnerNumber}}\nRegistered number: {{partnerNumber}}{{/partnerNumber}}\n{{partnerAddress}}",
-];
-
 const whoWeAre: Section = {
 	heading: "Who we are",
 	blocks: [
@@ -53,17 +47,7 @@ const whoWeAre: Section = {
 		clause(
 			"{{partnerName}} is its partner in the work that this memorandum describes.",
 		),
-		{
-			kind: "table",
-			widths: [30, 70],
-			rows: [
-				[
-					"{{charityName}}",
-					"A charity{{#charityNumber}}\nRegistered charity number: {{charityNumber}}{{/charityNumber}}{{#charityAddress}}\n{{charityAddress}}{{/charityAddress}}",
-				],
-				partnerParty,
-			],
-		},
+		partiesTable,
 	],
 };
 

@@ -2,10 +2,10 @@
 import {
 	guidance,
 	ourCharity,
-	partnerParty,
 	sharedWork,
 	volunteering,
 } from "./memorandumWork";
+import { partnerParty } from "./sharedParts";
 import { clause, points, type Section, unless, when } from "./template";
 
 export const whoWeAre: Section = {

@@ -1,6 +1,12 @@
 /** Tables and signatures that several default templates print. */
 import { rowUnless, type SignaturesBlock, type TableBlock } from "./template";
 
+/** What a table of the parties says of the partner. */
+export const partnerParty: readonly string[] = [
+	"{{partnerName}}",
+	"{{partnerLegalName}}{{#partnerForm}}\n{{partnerForm}}{{/partnerForm}}{{#partnerNumber}}\nRegistered number: {{partnerNumber}}{{/partnerNumber}}\n{{partnerAddress}}",
+];
+
 export const partiesTable: TableBlock = {
 	kind: "table",
 	widths: [30, 70],
@@ -9,10 +15,7 @@ export const partiesTable: TableBlock = {
 			"{{charityName}}",
 			"A charity{{#charityNumber}}\nRegistered charity number: {{charityNumber}}{{/charityNumber}}{{#charityAddress}}\n{{charityAddress}}{{/charityAddress}}",
 		],
-		[
-			"{{partnerName}}",
-			"{{partnerLegalName}}{{#partnerForm}}\n{{partnerForm}}{{/partnerForm}}{{#partnerNumber}}\nRegistered number: {{partnerNumber}}{{/partnerNumber}}\n{{partnerAddress}}",
-		],
+		partnerParty,
 	],
 };
 
