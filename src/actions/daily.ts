@@ -89,6 +89,8 @@ const queued = (
 	...digest.keys.map((key) => add(reminders, { key, sentOn: today })),
 ];
 
+const isDigest = (key: string) => key.startsWith("digest|");
+
 const digestKey = ({ to }: Digest, today: Day) => `digest|${to.ref}|${today}`;
 
 /** What was "sending" when a run broke off is for a person to check. */
@@ -149,6 +151,13 @@ export function round(opened: Opened, moment: Moment) {
 	const due = allDuties(register, today);
 	const keys = new Set(register.rows(told).map(({ key }) => key));
 	const mailed = new Set(register.rows(outboxIndex).map(({ key }) => key));
+	// Nobody gets two a day: what waits from yesterday goes first.
+	const waits = new Set(
+		register
+			.rows(outboxIndex)
+			.filter(({ key, status }) => status === "Queued" && isDigest(key))
+			.map(({ key }) => key.split("|")[1] ?? ""),
+	);
 	const settings = settingsOf(register);
 	const rules = newRules(register, due);
 	const digests = digestsFor(due, {
@@ -166,7 +175,10 @@ export function round(opened: Opened, moment: Moment) {
 			head: readState<Head>(register, "audit"),
 			today,
 		}),
-	}).filter((digest) => !mailed.has(digestKey(digest, today)));
+	}).filter(
+		(digest) =>
+			!mailed.has(digestKey(digest, today)) && !waits.has(digest.to.ref),
+	);
 	return {
 		names,
 		turned,

@@ -153,7 +153,11 @@ const weekOf = (today: Day, weekday: number): Day =>
 function summariesFor(day: DigestDay, current: readonly Known[]) {
 	const { settings, told, today, summary } = day;
 	if (summary.length === 0) return new Map<string, string>();
-	const week = weekOf(today, settings.weekday("digest.weekday"));
+	const weekday = settings.weekday("digest.weekday");
+	const week = weekOf(today, weekday);
+	// The first one waits for its day; one that was missed goes later.
+	const hasBegun = [...told].some((key) => key.startsWith("summary|"));
+	if (!hasBegun && week !== today) return new Map<string, string>();
 	const chosen = listed(settings.text("summary.to"));
 	return new Map(
 		current
