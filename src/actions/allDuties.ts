@@ -46,18 +46,17 @@ export const allDuties = (register: Register, today: Day): NotedDuty[] =>
 const tableOf = (ref: string) =>
 	tables.find(({ prefix }) => prefix !== "" && ref.startsWith(`${prefix}-`));
 
-/** Links that open a duty's partner, or else its record, in the register. */
-export function linksIn(register: Register): Links {
+/**
+ * Links that open the tab of a duty's partner, or else of its record. A row's
+ * number is not in them: whoever sorts the tab would be led to another row.
+ */
+export function links(): Links {
 	const url = registerUrl();
 	return {
 		register: url,
 		to({ partner, record }) {
-			const ref = partner || record;
-			const table = tableOf(ref);
-			const row = table && register.rowOf(table, ref);
-			return table && row && row > 0
-				? `${url}#gid=${table.sheetId}&range=A${row}`
-				: url;
+			const table = tableOf(partner || record);
+			return table ? `${url}#gid=${table.sheetId}` : url;
 		},
 	};
 }

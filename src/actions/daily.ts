@@ -41,7 +41,7 @@ import { counted } from "../register/words";
 import { addOn, momentFor, registerAfter } from "./act";
 import { movedAddresses } from "./addresses";
 import { agreementDayReads, agreementsToday } from "./agreementDay";
-import { allDuties, allDutyReads, linksIn } from "./allDuties";
+import { allDuties, allDutyReads, links } from "./allDuties";
 import { healthLines } from "./health";
 import { beat } from "./heartbeat";
 import { namedRows, typedReads } from "./namedRows";
@@ -205,7 +205,7 @@ function decide(opened: Opened, moment: Moment): Decision {
 	const mailed = new Set(opened.rows(outboxIndex).map(({ key }) => key));
 	const moved = movedAddresses(opened, mailed, moment);
 	const lines = figures(due, register.ids(partners).length, today);
-	const links = linksIn(register);
+	const places = links();
 	const renewed = {
 		action: "Renewed",
 		record: "",
@@ -223,7 +223,7 @@ function decide(opened: Opened, moment: Moment): Decision {
 			...dueChanges(register, due, today),
 			...(paused
 				? []
-				: digests.flatMap((digest) => queued(digest, moment, links))),
+				: digests.flatMap((digest) => queued(digest, moment, places))),
 		],
 		entries: [
 			...turned.entries,

@@ -17,6 +17,7 @@ import { findingsIn, outbox } from "../register/scriptTabs";
 import { allDuties, allDutyReads } from "./allDuties";
 import { healthLines } from "./health";
 import { unreachable } from "./reminderSwitch";
+import { isInDoubt } from "./sendQueued";
 import { textSize } from "./textSize";
 import { dutyLine, peopleChoices } from "./views";
 import { lateForUs } from "./waitingLines";
@@ -63,7 +64,7 @@ function expiringIn(register: Register, today: Day): ExpiringLine[] {
 const doubtsIn = (register: Register): DoubtLine[] =>
 	register
 		.rows(doubtRows)
-		.filter(({ status }) => status === "To be checked")
+		.filter((row) => isInDoubt(row))
 		.slice(0, mostWaiting)
 		.map(({ key, to, subject, at }) => ({ key, to, subject, at }));
 

@@ -16,9 +16,9 @@ import { UserError } from "../register/errors";
 import type { Register } from "../register/register";
 import { outbox } from "../register/scriptTabs";
 import { act, commit, momentFor, requirePerson } from "./act";
-import { linksIn } from "./allDuties";
+import { links } from "./allDuties";
 import { round, roundReads } from "./daily";
-import { emailsToSpare, outboxIndex } from "./sendQueued";
+import { emailsToSpare, isInDoubt, outboxIndex } from "./sendQueued";
 
 /** Our people whose address cannot be written to; others are told instead. */
 export const unreachable = (register: Register, today: Day): string[] =>
@@ -35,7 +35,7 @@ export function previewReminders(): ReminderPreview {
 	const opened = read(...roundReads);
 	const moment = momentFor("");
 	const { digests, paused, register } = round(opened, moment);
-	const links = linksIn(register);
+	const places = links();
 	return {
 		paused,
 		emailsLeft: emailsToSpare(),
@@ -43,7 +43,7 @@ export function previewReminders(): ReminderPreview {
 			to: digest.to.email,
 			name: digest.to.name,
 			subject: digestSubject(digest.duties, moment.today),
-			text: digestText(digest, moment.today, links),
+			text: digestText(digest, moment.today, places),
 			why: digest.why,
 		})),
 		unreachable: unreachable(register, moment.today),
@@ -84,13 +84,13 @@ export function sendTest(request: { as: string }): { notice: string } {
 			"You have had a test today. One a day is enough; look in your inbox.",
 		);
 	const digest = testDigest(round(opened, moment), person);
-	const links = linksIn(opened);
+	const places = links();
 	const row = {
 		key,
 		to: person.email,
 		subject: `Test. ${digestSubject(digest.duties, moment.today)}`,
-		body: digestText(digest, moment.today, links),
-		html: digestHtml(digest, moment.today, links),
+		body: digestText(digest, moment.today, places),
+		html: digestHtml(digest, moment.today, places),
 		kind: "Automatic" as const,
 		status: "Sending" as const,
 		at: moment.at,
@@ -167,7 +167,7 @@ export function settleOutbox(request: {
 	const { result } = act(request.as, reads, (opened, moment) => {
 		requirePerson(opened, moment);
 		const row = opened.rows(outboxIndex).find(({ key }) => key === request.key);
-		if (row?.status !== "To be checked")
+		if (!row || !isInDoubt(row))
 			throw new UserError(
 				"This email is not in doubt any more. Nothing was changed.",
 			);

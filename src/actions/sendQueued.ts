@@ -24,6 +24,17 @@ export interface Sending {
 /** What is read of every letter; what it says is read of those that wait. */
 export const outboxIndex = pick(outbox, "key", "status", "at");
 
+/** No run is still at it after so long. */
+const longestRunMs = 7 * 60_000;
+
+/** Whether nobody can tell if it went: marked so, or left by a run that broke off. */
+export const isInDoubt = (
+	{ status, at }: Pick<Letter, "status" | "at">,
+	now = Date.now(),
+): boolean =>
+	status === "To be checked" ||
+	(status === "Sending" && now - Date.parse(at) > longestRunMs);
+
 /** Emails of the day that the charity keeps for its own use. */
 const reserve = 10;
 

@@ -50,6 +50,10 @@ export const oneMore = letter(30, "sam@oak.example", charity);
 export const answerOf = (subject: string) =>
 	letter(40, "sam@oak.example", charity).replace("Letter 40", subject);
 
+/** A trustee's answer to the question whether an agreement may be sent. */
+export const approvalOf = (subject: string) =>
+	letter(41, "ben@home.example", charity).replace("Letter 41", subject);
+
 /** From another stranger, once to us alone. */
 export const strangersLetters = [
 	letter(20, "other@elsewhere.example", charity),

@@ -20,6 +20,8 @@ export interface Scene {
 		| "signed off"
 		| "one signature left"
 		| "in force"
+		| "in review"
+		| "an approval in the mailbox"
 		| "an answer in the mailbox"
 		| "letters at hand"
 		| "past emails"
@@ -218,6 +220,23 @@ const sending: Prepare = () => (google) => {
 		);
 	const settled = ask("settleSending", { ...drafted, went });
 	return went || !settled.ok ? settled : ask("sendAgreement", request);
+};
+
+/** Asks by email; told that it may have gone, looks, says so, and asks again. */
+const asking: Prepare = () => (google) => {
+	const ask = (name: Name, request: object) =>
+		google.page("callServer", name, request);
+	const request = { ...drafted, person: "PE-0002" };
+	const ran = ask("askSignOff", request);
+	if (!/may have gone already/.test(saidIn(ran))) return ran;
+	const key = "ask|AGR-0001|0.1|PE-0002|1";
+	const went = google
+		.mail("sent")
+		.some(
+			({ to, subject }) => to === "ben@home.example" && /approve/.test(subject),
+		);
+	const settled = ask("settleOutbox", { as, key, went });
+	return went || !settled.ok ? settled : ask("askSignOff", request);
 };
 
 /** The last signature; then, as its screen offers, the copy that may be missing. */
@@ -438,6 +457,55 @@ export const scenes: readonly Scene[] = [
 		from: "a broken draft",
 		act: clock("nightly"),
 		tabs: ["Agreements"],
+	},
+	{
+		name: "put off",
+		act: press("putOff", {
+			as,
+			key: "review.due|P-0003|2026-11-22",
+			until: "2026-12-01",
+			why: "=They are on holiday",
+		}),
+		tabs: ["Put off and handed over"],
+	},
+	{
+		name: "hand over",
+		act: press("handOver", {
+			as,
+			key: "review.due|P-0003|2026-11-22",
+			to: "PE-0001",
+			why: "Ben is away",
+		}),
+		tabs: ["Put off and handed over"],
+	},
+	{
+		name: "record review",
+		act: press("recordReview", {
+			as,
+			place: { ref: "P-0003", row: 4 },
+			values: {
+				kind: "Regular",
+				heldOn: "2026-11-22",
+				well: "=The garden",
+				noChangeWhy: "All is well",
+				riskAfter: "High",
+				outcome: "Continue",
+			},
+		}),
+		tabs: ["Reviews", "Partners"],
+	},
+	{
+		name: "ask for a sign-off",
+		from: "in review",
+		act: asking,
+		tabs: ["Sign-offs", "Agreements"],
+	},
+	{
+		name: "approve by email",
+		from: "an approval in the mailbox",
+		act: clock("logCorrespondence"),
+		tabs: ["Sign-offs", "Agreements"],
+		readsMail: true,
 	},
 	{
 		name: "daily",

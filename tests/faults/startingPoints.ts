@@ -14,6 +14,7 @@ import { putRows } from "../bench/putRows";
 import {
 	anOfficeAtWork,
 	answerOf,
+	approvalOf,
 	oneMore,
 	pastLetters,
 	strangersLetters,
@@ -56,6 +57,8 @@ async function make(from: string, project: string): Promise<TestOffice> {
 	if (from === "signed off")
 		signOffBoth(agreementAt(office, "Internal review"));
 	if (from === "one signature left") oneLeft(agreementAt(office, "Agreed"));
+	if (from === "in review") agreementAt(office, "Internal review");
+	if (from === "an approval in the mailbox") await approvalComes(office);
 	if (from === "in force") agreementAt(office, "In force");
 	if (from === "an answer in the mailbox") await answerComes(office);
 	if (from === "letters at hand") await logLetters(office);
@@ -80,8 +83,10 @@ function typeIn(
 
 /** Two of us who may approve and sign, and an agreement with Oak Trust. */
 function agreementAt(office: TestOffice, status: string): TestOffice {
+	// An address that is new itself approves nothing for a week.
 	for (const ref of ["PE-0001", "PE-0002"])
 		typeIn(office, "People", ref, {
+			"Email since": "01/01/2024",
 			Approves: "Yes",
 			"Signs agreements": "Yes",
 		});
@@ -111,6 +116,22 @@ function signOffBoth(office: TestOffice) {
 function oneLeft(office: TestOffice) {
 	for (const signer of ["ours1", "ours2"]) sign(office, signer);
 	office.google.workspace.state.now += hour;
+}
+
+/** Ben has pressed “I approve” in the email that he was sent. */
+async function approvalComes(office: TestOffice) {
+	agreementAt(office, "Internal review");
+	office.ask("askSignOff", {
+		as: "PE-0001",
+		place: { ref: "AGR-0001", row: 2 },
+		person: "PE-0002",
+	});
+	const [mail] = office.google
+		.mail("sent")
+		.filter(({ to }) => to === "ben@home.example");
+	const { text } = await office.google.letter(mail?.id ?? "");
+	const [subject = ""] = /APPROVE AGR-\d{4} \w{4}-\w{4}/.exec(text) ?? [];
+	await office.google.receive(approvalOf(subject));
 }
 
 /** The partner has pressed “We agree” in the email that it was sent. */
