@@ -90,8 +90,10 @@ test("R-6.12 the agreement says when its assessment was made, or that it comes f
 	expect(whole("dataSharing", {}, { ...open, dpia: false })).toContain(first);
 	const neither = { ...open, dpia: false, specialBasis: "" };
 	const without = whole("dataSharing", {}, neither);
-	expect(without).toContain("do not expect this sharing to put anybody");
+	expect(without).toContain("asks whether this sharing needs");
 	expect(without).not.toContain(first);
+	// Nobody may have looked at it yet.
+	expect(without).not.toMatch(/high risk|have made no/);
 });
 
 test("a basis for special category data is printed if there is one", () => {
@@ -100,6 +102,8 @@ test("a basis for special category data is printed if there is one", () => {
 	const without = whole("dataSharing", {}, { specialBasis: "" });
 	expect(without).not.toContain(title);
 	expect(without).toContain("We do not plan to share special category data");
+	expect(without).toContain("may say something about their health");
+	expect(whole("dataSharing")).not.toContain("may say something about");
 });
 
 test("the agreement names the law, each side's part and the hours for a breach", () => {
