@@ -69,6 +69,13 @@ describe.each(keys)("“%s”", (key) => {
 		expect(bound).not.toContain("in good faith");
 	});
 
+	test("a deed is signed by two trustees and has witnesses", () => {
+		const deed = whole(key, {}, { deed: true });
+		expect(deed).toContain("Two trustees sign for MANDALA CIO.");
+		expect(deed.split(/\n+/)).toContain("Witnesses");
+		expect(whole(key)).not.toMatch(/deed|itness/);
+	});
+
 	test("is plain: short sentences, none of the office's old words", () => {
 		const text = whole(key, {}, { reports: "To both boards." });
 		const sentences = text.split(/(?<=[.:?])\s+|\n+/);
@@ -121,6 +128,10 @@ test("the letter says money, volunteers and data as far as they are part of the 
 	expect(without).toContain("Neither of us pays the other.");
 	expect(without).not.toMatch(/raise money|Volunteers take part|£20/);
 	expect(without).toContain("share none of it until we have both signed");
+});
+
+test("the letter asks for no certificate of a DBS check", () => {
+	expect(whole("letter")).toContain("Nobody keeps the other’s certificates.");
 });
 
 test("the letter lists its goals and the steps of a disagreement", () => {
