@@ -93,7 +93,7 @@ export const samplePartners: readonly SamplePartner[] = [
 			title: "The winter show",
 			starts: -60,
 			ends: 20,
-			reaches: "In force",
+			reaches: "Signed before",
 		},
 	},
 	{
