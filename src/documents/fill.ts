@@ -1,34 +1,20 @@
 /** Fills a Word template, or says what is wrong with it and fills nothing. */
-import Docxtemplater from "docxtemplater";
 import type PizZip from "pizzip";
 import { UserError } from "../register/errors";
-import { checkTags, type Scope, scopeOf, writtenName } from "./checkTags";
+import { checkTags, scopeOf, writtenName } from "./checkTags";
 import { nameKey } from "./names";
 import { type Notice, withNotice } from "./notice";
-import { openTemplate, xmlParts } from "./openTemplate";
 import { problemWords } from "./problemWords";
-import { structureProblems, tornLoops, unreadable } from "./structureProblems";
-import {
-	hiddenTags,
-	type PartFile,
-	type TemplateReader,
-	templateReader,
-	theText,
-} from "./templateReader";
-import type { Filled, Problem, Template, Values } from "./values";
+import { distinct, partFiles, readTemplate } from "./readTemplate";
+import { unreadable } from "./structureProblems";
+import { type TemplateReader, theText } from "./templateReader";
+import type { Filled, Template, Values } from "./values";
 
 /**
  * One date for every entry: the same template and values give the same bytes.
  * An archive keeps local time, so local midnight is the same everywhere.
  */
 const dated = new Date(2000, 0, 1);
-
-interface Read {
-	readonly reader: TemplateReader;
-	readonly problems: readonly Problem[];
-	/** missing if the template cannot be understood */
-	readonly engine?: Docxtemplater<PizZip>;
-}
 
 export interface FillOptions {
 	/** names that may not be blank where the template prints them */
@@ -102,60 +88,7 @@ export function placeholdersIn(template: Template): string[] {
 	return [...names.values()];
 }
 
-function readTemplate(template: Template): Read {
-	const reader = templateReader();
-	const { zip, reason } = openTemplate(template);
-	if (!zip) return { reader, problems: [unreadable(reason)] };
-	try {
-		const engine = new Docxtemplater(zip, options(reader));
-		const torn = partFiles(reader).flatMap(tornLoops);
-		const problems = [...torn, ...reader.unreachable, ...unread(zip, reader)];
-		return { reader, engine, problems };
-	} catch (error) {
-		// A template is foreign data: what stops the engine is its fault.
-		return { reader, problems: structureProblems(error, reader.files) };
-	}
-}
-
-/** The text first, as a person reads; the archive may have it anywhere. */
-function partFiles({ files }: TemplateReader): PartFile[] {
-	const isText = ({ where }: PartFile) => where === theText;
-	const all = [...files.values()];
-	return [...all.filter(isText), ...all.filter((file) => !isText(file))];
-}
-
-const options = ({ module }: TemplateReader) => ({
-	modules: [module],
-	delimiters: { start: "{{", end: "}}" },
-	// Otherwise a template could choose other braces.
-	syntax: { changeDelimiterPrefix: null },
-	paragraphLoop: true,
-	linebreaks: true,
-	errorLogging: false,
-	parser: (tag: string) => ({
-		get: (scope: Scope) => scope.get(tag)?.value,
-	}),
-	nullGetter: ({ value }: { value: string }) => {
-		throw new Error(`The check let ${value} pass without a value.`);
-	},
-});
-
-/** Braces in parts that the engine leaves alone, such as endnotes. */
-const unread = (zip: PizZip, { files }: TemplateReader): Problem[] =>
-	xmlParts(zip)
-		.filter(([path]) => !files.has(path))
-		.flatMap(([path, xml]) =>
-			hiddenTags(
-				xml.replace(/<\/?w:[^>]*>/g, ""),
-				path.endsWith(".rels") ? "a link" : "a part such as an endnote",
-			),
-		);
-
-function distinct(problems: readonly Problem[]): Problem[] {
-	const seen = new Map(problems.map((found) => [JSON.stringify(found), found]));
-	return [...seen.values()];
-}
-
+export { checkTemplate } from "./checkTemplate";
 export { compareDocuments } from "./compareDocuments";
 export { easyReadFindings } from "./easyRead";
 export { draftHeading, leftInDocument } from "./leftInDocument";
