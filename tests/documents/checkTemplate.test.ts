@@ -77,6 +77,11 @@ describe("R-6.30 a misspelt name", () => {
 		]);
 	});
 
+	test("is no second fault of braces that are one too many", () => {
+		const found = problemsIn({ body: paragraph("To {{{partnerName}}}") });
+		expect(found.map(({ kind }) => kind)).toEqual(["unclosed", "unopened"]);
+	});
+
 	test("of a whole page is shortened, and no letter is cut in two", () => {
 		const [sentence = ""] = sentences(paragraph(`{{x${"🙂".repeat(20_000)}}}`));
 		expect(sentence).toHaveLength(sentence.replace(/\p{Cs}/gu, "").length);
