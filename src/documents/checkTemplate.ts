@@ -1,8 +1,8 @@
 /** Checks a template before anything is drafted from it: what is wrong, and what it leaves out. */
-import { checkNames, checkTags, scopeOf } from "./checkTags";
+import { checkNames, checkTags, type Scope, scopeOf } from "./checkTags";
 import { nameKey } from "./names";
 import { distinct, partFiles, readTemplate } from "./readTemplate";
-import type { TemplateReader } from "./templateReader";
+import type { Piece, TemplateReader } from "./templateReader";
 import type { Problem, Template, ValueRow, Values } from "./values";
 
 /** What a template ought to print. */
@@ -15,7 +15,7 @@ export interface Wanted {
 export interface TemplateFindings {
 	/** what drafting would refuse, whatever the agreement holds */
 	readonly problems: readonly Problem[];
-	/** those of what is wanted that it never names */
+	/** those of what is wanted that it prints nowhere */
 	readonly unused: readonly Wanted[];
 }
 
@@ -39,7 +39,7 @@ export function checkTemplate(
 	const isReadable = problems.every(({ kind }) => kind !== "unreadable");
 	return {
 		problems: distinct([...problems, ...found]),
-		unused: isReadable ? unusedIn(reader, wanted) : [],
+		unused: isReadable ? unusedIn(reader, scope, wanted) : [],
 	};
 }
 
@@ -56,12 +56,20 @@ const withRows = (values: Values): Values =>
 
 function unusedIn(
 	reader: TemplateReader,
+	scope: Scope,
 	wanted: readonly Wanted[],
 ): readonly Wanted[] {
-	const used = new Set(
-		partFiles(reader).flatMap(({ tags }) => tags.map(({ value }) => value)),
+	// A condition asks whether there is a text, and does not print it.
+	const isPrinted = ({ value, raw = "" }: Piece) =>
+		/^\s*#/.test(raw)
+			? typeof scope.get(value)?.value === "object"
+			: !/^\s*[\^/]/.test(raw);
+	const printed = new Set(
+		partFiles(reader)
+			.flatMap(({ tags }) => tags.filter(isPrinted))
+			.map(({ value }) => value),
 	);
-	return wanted.filter(
-		({ name, label }) => !used.has(nameKey(name)) && !used.has(nameKey(label)),
+	return wanted.filter(({ name, label }) =>
+		[name, label].every((one) => !printed.has(nameKey(one))),
 	);
 }

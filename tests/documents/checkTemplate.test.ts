@@ -117,6 +117,13 @@ describe("R-6.30 what is not printed", () => {
 		expect(unused.map(({ name }) => name)).toEqual(["partnerName"]);
 	});
 
+	test("may be asked for all the same, by a condition", () => {
+		const body = paragraph(
+			"{{#partnerName}}a{{/partnerName}}{{^goals}}none{{/goals}}",
+		);
+		expect(checked({ body })).toEqual({ problems: [], unused: wanted });
+	});
+
 	test("may have been taken out by a tracked change", () => {
 		const body = `<w:p>${run("{{#goals}}{{goal}}{{/goals}}")}${deleted("{{partnerName}}")}</w:p>`;
 		const { unused } = checked({ body });
