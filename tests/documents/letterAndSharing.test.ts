@@ -69,6 +69,13 @@ describe.each(keys)("“%s”", (key) => {
 		expect(bound).not.toContain("in good faith");
 	});
 
+	test("a deed is signed by two trustees and has witnesses", () => {
+		const deed = whole(key, {}, { deed: true });
+		expect(deed).toContain("Two trustees sign for MANDALA CIO.");
+		expect(deed.split(/\n+/)).toContain("Witnesses");
+		expect(whole(key)).not.toMatch(/deed|itness/);
+	});
+
 	test("is plain: short sentences, none of the office's old words", () => {
 		const text = whole(key, {}, { reports: "To both boards." });
 		const sentences = text.split(/(?<=[.:?])\s+|\n+/);
@@ -90,8 +97,10 @@ test("R-6.12 the agreement says when its assessment was made, or that it comes f
 	expect(whole("dataSharing", {}, { ...open, dpia: false })).toContain(first);
 	const neither = { ...open, dpia: false, specialBasis: "" };
 	const without = whole("dataSharing", {}, neither);
-	expect(without).toContain("do not expect this sharing to put anybody");
+	expect(without).toContain("asks whether this sharing needs");
 	expect(without).not.toContain(first);
+	// Nobody may have looked at it yet.
+	expect(without).not.toMatch(/high risk|have made no/);
 });
 
 test("a basis for special category data is printed if there is one", () => {
@@ -100,6 +109,8 @@ test("a basis for special category data is printed if there is one", () => {
 	const without = whole("dataSharing", {}, { specialBasis: "" });
 	expect(without).not.toContain(title);
 	expect(without).toContain("We do not plan to share special category data");
+	expect(without).toContain("may say something about their health");
+	expect(whole("dataSharing")).not.toContain("may say something about");
 });
 
 test("the agreement names the law, each side's part and the hours for a breach", () => {
@@ -117,6 +128,10 @@ test("the letter says money, volunteers and data as far as they are part of the 
 	expect(without).toContain("Neither of us pays the other.");
 	expect(without).not.toMatch(/raise money|Volunteers take part|£20/);
 	expect(without).toContain("share none of it until we have both signed");
+});
+
+test("the letter asks for no certificate of a DBS check", () => {
+	expect(whole("letter")).toContain("Nobody keeps the other’s certificates.");
 });
 
 test("the letter lists its goals and the steps of a disagreement", () => {

@@ -54,6 +54,9 @@ test("shared personal data leads to a data sharing agreement", () => {
 	const shared = "We plan to share personal data.";
 	expect(text(agreed({ dataShared: true }))).toContain(shared);
 	expect(text(agreed({ dataShared: false }))).not.toContain(shared);
+	expect(sectionOf(whole, "Law", "Signatures").join(" ")).toContain(
+		"With any data sharing agreement between us, it is all that we have agreed",
+	);
 });
 
 test("certificates of DBS checks are never kept, only the day", () => {
@@ -86,6 +89,7 @@ test("a deed says so above each signature, and has witnesses", () => {
 	expect(deed).toContain("Signed as a deed for MANDALA CIO");
 	expect(deed).toContain("Signed as a deed for Oak Trust");
 	expect(deed).toContain("Witnesses");
+	expect(deed.join(" ")).toContain("Two trustees sign for MANDALA CIO.");
 	expect(text(whole)).not.toMatch(/deed|itness/);
 });
 

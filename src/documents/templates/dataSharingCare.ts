@@ -117,7 +117,7 @@ const assessment: Section = {
 				unless(
 					"hasSpecial",
 					clause(
-						"We do not expect this sharing to put anybody at high risk. So we have made no data protection impact assessment (DPIA).",
+						"Before we share anything, each of us asks whether this sharing needs a data protection impact assessment (DPIA). If it does, we share nothing until it has been made and both of us have read it.",
 					),
 				),
 			),

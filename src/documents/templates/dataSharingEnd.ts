@@ -1,11 +1,7 @@
 /** The data sharing agreement's last part: who looks after it, how it ends, who signs. */
-import {
-	contactsTable,
-	disputeTable,
-	exitTable,
-	signatures as signatureLines,
-} from "./sharedParts";
-import { clause, rowWhen, type Section, text, unless, when } from "./template";
+import { signatures } from "./partnershipLaw";
+import { contactsTable, disputeTable, exitTable } from "./sharedParts";
+import { clause, rowWhen, type Section, unless, when } from "./template";
 
 const review: Section = {
 	heading: "Contacts and review",
@@ -69,16 +65,6 @@ const ending: Section = {
 		clause(
 			"For data that one of us still holds, this agreement goes on after its end.",
 		),
-	],
-};
-
-const signatures: Section = {
-	heading: "Signatures",
-	blocks: [
-		text(
-			"We have read this agreement and will do as it says. We may sign it on paper or by an electronic signature.{{#deed}} Each of us signs it as a deed.{{/deed}}",
-		),
-		signatureLines,
 	],
 };
 

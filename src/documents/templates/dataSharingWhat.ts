@@ -107,6 +107,9 @@ const lawfulBasis: Section = {
 			clause(
 				"We do not plan to share special category data, such as data about health. If that changes, we first change this agreement.",
 			),
+			clause(
+				"That somebody is one of the people we support may say something about their health. We share it only once this agreement names a basis for it.",
+			),
 		),
 		clause(
 			"Where we rely on consent, we ask in a way that the person understands, and note the answer. Consent may be taken back at any time.",

@@ -1,13 +1,7 @@
 /** The referral or volunteer letter that a new register starts with: two pages. */
 import { draftNotice, gapsNotice, succession } from "./shared";
-import { goalsTable, rolesTable } from "./sharedParts";
-import {
-	type DocumentTemplate,
-	type Section,
-	text,
-	unless,
-	when,
-} from "./template";
+import { asDeed, goalsTable, rolesTable, witnesses } from "./sharedParts";
+import { type DocumentTemplate, type Section, text, when } from "./template";
 
 const work: readonly Section[] = [
 	{
@@ -67,7 +61,7 @@ const care: readonly Section[] = [
 		heading: "Safeguarding",
 		blocks: [
 			text(
-				"Each of us has a safeguarding policy for adults and checks its own people as the law asks. Anybody who worries about an adult’s safety acts at once: 999 in an emergency, then the safeguarding lead. The leads tell each other the same day.{{#safeguardOurs}}\nOur safeguarding lead: {{safeguardOurs}}{{/safeguardOurs}}{{#safeguardTheirs}}\nYour safeguarding lead: {{safeguardTheirs}}{{/safeguardTheirs}}",
+				"Each of us has a safeguarding policy for adults and checks its own people as the law asks. Nobody keeps the other’s certificates. Anybody who worries about an adult’s safety acts at once: 999 in an emergency, then the safeguarding lead. The leads tell each other the same day.{{#safeguardOurs}}\nOur safeguarding lead: {{safeguardOurs}}{{/safeguardOurs}}{{#safeguardTheirs}}\nYour safeguarding lead: {{safeguardTheirs}}{{/safeguardTheirs}}",
 			),
 		],
 	},
@@ -75,10 +69,8 @@ const care: readonly Section[] = [
 		heading: "Expenses and insurance",
 		blocks: [
 			text(
-				"Each of us pays the expenses that it has agreed with its own people. Each keeps the insurance that the law asks for and that its part needs. It shows proof when asked.",
+				"Each of us pays the expenses that it has agreed with its own people. Each keeps the insurance that the law asks for and that its part needs. It shows proof when asked.{{#moneyInvolved}}\nMoney: {{budget}}{{/moneyInvolved}}{{^moneyInvolved}} Neither of us pays the other.{{/moneyInvolved}}",
 			),
-			when("moneyInvolved", text("Money: {{budget}}")),
-			unless("moneyInvolved", text("Neither of us pays the other.")),
 		],
 	},
 ];
@@ -88,10 +80,7 @@ const end: readonly Section[] = [
 		heading: "Review",
 		blocks: [
 			text(
-				"We are in touch at least every {{cadence}} days. We review our work every {{reviewMonths}} months and ask the people we support what they think.",
-			),
-			text(
-				"Leads: {{ourLead}} for us, {{theirLead}} for you\nThe leads meet: {{meets}}\nWho decides: {{decides}}\nReports: {{reports}}{{#steering}}\nSteering group: {{steering}}{{/steering}}{{#riskOwner}}\nLooks after risks: {{riskOwner}}{{/riskOwner}}\nIf we disagree: {{^disputeSteps}}{{escalate1}}{{/disputeSteps}}{{#disputeSteps}}({{level}}) {{who}}, within {{workingDays}} working days {{/disputeSteps}}",
+				"We are in touch at least every {{cadence}} days. We review our work every {{reviewMonths}} months and ask the people we support what they think.\nLeads: {{ourLead}} for us, {{theirLead}} for you; they meet: {{meets}}{{#riskOwner}}; looks after risks: {{riskOwner}}{{/riskOwner}}\nWho decides: {{decides}}\nReports: {{reports}}{{#steering}}\nSteering group: {{steering}}{{/steering}}\nIf we disagree: {{^disputeSteps}}{{escalate1}}{{/disputeSteps}}{{#disputeSteps}}({{level}}) {{who}}, within {{workingDays}} working days {{/disputeSteps}}",
 			),
 		],
 	},
@@ -99,10 +88,7 @@ const end: readonly Section[] = [
 		heading: "Ending",
 		blocks: [
 			text(
-				"{{#hasEnd}}This ends on {{endsOn}} and does not renew itself.{{/hasEnd}}{{^hasEnd}}This has no end date{{#noEndWhy}}, for this reason: {{noEndWhy}}{{/noEndWhy}}{{^noEndWhy}}.{{/noEndWhy}}{{/hasEnd}} Either of us may end it by giving {{#notice}}{{notice}} days’{{/notice}}{{^notice}}reasonable{{/notice}} notice in writing, or at once to keep somebody safe.",
-			),
-			text(
-				"When we would end it: {{exitTriggers}}\nThe people we support: {{exitPeople}}\nPersonal data: {{exitData}}\nEquipment and money: {{exitEquipment}}\nWhat we say, and to whom: {{exitMessage}}\nWho sees to it: {{exitOwner}}",
+				"{{#hasEnd}}This ends on {{endsOn}} and does not renew itself.{{/hasEnd}}{{^hasEnd}}This has no end date{{#noEndWhy}}, for this reason: {{noEndWhy}}{{/noEndWhy}}{{^noEndWhy}}.{{/noEndWhy}}{{/hasEnd}} Either of us may end it by giving {{#notice}}{{notice}} days’{{/notice}}{{^notice}}reasonable{{/notice}} notice in writing, or at once to keep somebody safe.\nWhen we would end it: {{exitTriggers}}\nThe people we support: {{exitPeople}}\nPersonal data: {{exitData}}\nEquipment and money: {{exitEquipment}}\nWhat we say, and to whom: {{exitMessage}}\nWho sees to it: {{exitOwner}}",
 			),
 		],
 	},
@@ -110,7 +96,7 @@ const end: readonly Section[] = [
 		heading: "Signatures",
 		blocks: [
 			text(
-				"{{#isBinding}}We mean this letter to bind us in law.{{/isBinding}}{{^isBinding}}This letter says what we mean to do, in good faith. Only what it says about privacy, personal data and insurance binds us in law.{{/isBinding}} The law of {{law}} applies. A change counts only in writing, signed for both of us.{{#deed}} Each of us signs it as a deed.{{/deed}}",
+				`{{#isBinding}}We mean this letter to bind us in law.{{/isBinding}}{{^isBinding}}This letter says what we mean to do, in good faith. Only what it says about privacy, personal data and insurance binds us in law.{{/isBinding}} The law of {{law}} applies. A change counts only in writing, signed for both of us.${asDeed}\nYours sincerely`,
 			),
 			{
 				kind: "signatures",
@@ -128,6 +114,7 @@ const end: readonly Section[] = [
 					},
 				],
 			},
+			witnesses,
 		],
 	},
 ];

@@ -1,13 +1,6 @@
 /** The partnership agreement's last part: notices, the law, and who signs. */
-import {
-	clause,
-	notice,
-	points,
-	type Section,
-	text,
-	unless,
-	when,
-} from "./template";
+import { asDeed, witnesses } from "./sharedParts";
+import { clause, points, type Section, text, unless, when } from "./template";
 
 export const notices: Section = {
 	heading: "Notices",
@@ -42,7 +35,7 @@ export const law: Section = {
 			),
 		),
 		clause(
-			"It is all that we have agreed about the work. If a part of it is not valid, the rest stays. Whoever does not use a right at once does not lose it.",
+			"With any data sharing agreement between us, it is all that we have agreed about the work. If a part of it is not valid, the rest stays. Whoever does not use a right at once does not lose it.",
 		),
 		clause(
 			"Neither of us is the other’s agent, employee or legal partner. Neither may make promises for the other, or pass this agreement on to anybody else.",
@@ -58,7 +51,7 @@ export const signatures: Section = {
 	heading: "Signatures",
 	blocks: [
 		text(
-			"We have read this agreement and want to work together as it says. We may sign it on paper or by an electronic signature, and each sign a copy of our own.{{#deed}} We sign it as a deed, which is delivered on the day on which the last of us signs. Where the law asks for a witness, an adult with no interest in it sees the signature made in person, and signs below.{{/deed}}",
+			`We have read this agreement and will do as it says. We may sign it on paper or by an electronic signature, and each sign a copy of our own.${asDeed}`,
 		),
 		{
 			kind: "signatures",
@@ -75,15 +68,6 @@ export const signatures: Section = {
 				},
 			],
 		},
-		when("deed", notice("Witnesses"), {
-			kind: "table",
-			widths: [18, 41, 41],
-			heading: ["", "For {{charityName}}", "For {{partnerName}}"],
-			rows: [
-				["Signature\n", "", ""],
-				["Name", "", ""],
-				["Address\n", "", ""],
-			],
-		}),
+		witnesses,
 	],
 };

@@ -1,5 +1,12 @@
 /** Tables and signatures that several default templates print. */
-import { rowUnless, type SignaturesBlock, type TableBlock } from "./template";
+import {
+	type Block,
+	notice,
+	rowUnless,
+	type SignaturesBlock,
+	type TableBlock,
+	when,
+} from "./template";
 
 /** What a table of the parties says of the partner. */
 export const partnerParty: readonly string[] = [
@@ -109,3 +116,18 @@ export const signatures: SignaturesBlock = {
 		},
 	],
 };
+
+/** A CIO's deed needs two of its trustees; whoever signs alone may need a witness. */
+export const asDeed =
+	"{{#deed}} We sign it as a deed, which is delivered on the day on which the last of us signs. Two trustees sign for {{charityName}}. Where the law asks for a witness, an adult with no interest in it sees the signature made in person, and signs below.{{/deed}}";
+
+export const witnesses: Block = when("deed", notice("Witnesses"), {
+	kind: "table",
+	widths: [18, 41, 41],
+	heading: ["", "For {{charityName}}", "For {{partnerName}}"],
+	rows: [
+		["Signature\n", "", ""],
+		["Name", "", ""],
+		["Address\n", "", ""],
+	],
+});

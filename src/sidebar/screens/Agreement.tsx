@@ -2,7 +2,7 @@
 import type { AgreementView } from "../../contract";
 import { readDay } from "../../register/days";
 import { factOf } from "../agreementForm";
-import { agreementTone, days, isOpen } from "../agreements";
+import { agreementTone, days, isOpen, lacksDocument } from "../agreements";
 import { visitAgreement } from "../agreementVisits";
 import { Back, Button, Fact, goToTitle, OutLink, State, Title } from "../Frame";
 import { aboutOf, renewDocument } from "../fixing";
@@ -42,17 +42,22 @@ function InDoubt({ panel, view }: AgreementProps) {
 	);
 }
 
-const Stale = ({ panel, view }: AgreementProps) => (
-	<section class="notice soon">
-		<h2>{say.stale}</h2>
-		<Button
-			look="other"
-			onPress={() => void renewDocument(panel, view).then(goToTitle)}
-		>
-			{say.renew}
-		</Button>
-	</section>
-);
+/** The document is older than the register, or is not there. */
+function ToMake({ panel, view }: AgreementProps) {
+	const isMissing = lacksDocument(view);
+	if (!view.stale && !isMissing) return null;
+	return (
+		<section class="notice soon">
+			<h2>{isMissing ? say.noDocument : say.stale}</h2>
+			<Button
+				look="other"
+				onPress={() => void renewDocument(panel, view).then(goToTitle)}
+			>
+				{isMissing ? say.make : say.renew}
+			</Button>
+		</section>
+	);
+}
 
 function Facts({ panel, view }: AgreementProps) {
 	const { partner, agreement } = view;
@@ -152,7 +157,7 @@ export function Agreement(props: AgreementProps & { backLabel: string }) {
 			</p>
 			{view.inDoubt && <InDoubt {...props} />}
 			<Facts {...props} />
-			{view.stale && <Stale {...props} />}
+			<ToMake {...props} />
 			<Stands
 				panel={panel}
 				standing={aboutOf(view)}

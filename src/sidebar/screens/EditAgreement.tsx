@@ -7,6 +7,7 @@ import {
 	openedOf,
 	recordsOf,
 } from "../agreementForm";
+import { isDraft } from "../agreements";
 import {
 	type AgreementConflicts,
 	agreementColumn,
@@ -26,7 +27,6 @@ import type { AgreementProps } from "./Agreement";
 import { Conflicts } from "./Conflicts";
 
 const { agreement: say } = words;
-const fields = fieldsIn(agreementFormGroups);
 
 /** What was found, and what the server had been sent. */
 interface Found {
@@ -57,6 +57,8 @@ export function EditAgreement(
 	const [start] = useState(() => openedOf(view));
 	const [opened, setOpened] = useState(start);
 	const records = recordsOf(view);
+	const groups = agreementFormGroups(view);
+	const fields = fieldsIn(groups);
 	const form = useForm(panel, { fields, opened: flat(start), records });
 	const [found, go] = useState<Found | null>(null);
 	const goBack = () => back(panel);
@@ -89,16 +91,14 @@ export function EditAgreement(
 	return (
 		<>
 			<Back label={props.backLabel} onBack={goBack} />
-			<Title onArrival={() => goToField(props.field)}>{say.edit}</Title>
+			<Title onArrival={() => goToField(props.field)}>
+				{isDraft(view) ? say.edit : say.editLater}
+			</Title>
 			<p>
 				<strong>{String(view.agreement.title)}</strong>
 			</p>
-			<RecordForm
-				groups={agreementFormGroups}
-				form={form}
-				save={say.save}
-				onSave={save}
-			/>
+			{!isDraft(view) && <p>{say.onlyThese}</p>}
+			<RecordForm groups={groups} form={form} save={say.save} onSave={save} />
 		</>
 	);
 }

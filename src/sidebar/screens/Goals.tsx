@@ -2,6 +2,7 @@
 import type { GoalLine } from "../../contract";
 import { goals } from "../../policy/agreements/tables";
 import { columnOf } from "../../register/table";
+import { isDraft } from "../agreements";
 import { goalQuestion } from "../asking";
 import { Back, Button, goToTitle, Title } from "../Frame";
 import { shownValue } from "../form/fields";
@@ -38,17 +39,21 @@ function Goal({ panel, view, line }: AgreementProps & { line: GoalLine }) {
 				{say.target(text("start"), text("target"), text("by"))}
 			</span>
 			<span class="aside">{line.ownerName}</span>
-			<Button
-				look="other"
-				onPress={() => visit(panel, { at: "ask", question })}
-			>
-				{say.change}
-				<span class="unseen"> {name}</span>
-			</Button>
-			<Button look="other" onPress={() => void takeAway()}>
-				{words.timeline.remove}
-				<span class="unseen"> {name}</span>
-			</Button>
+			{isDraft(view) && (
+				<>
+					<Button
+						look="other"
+						onPress={() => visit(panel, { at: "ask", question })}
+					>
+						{say.change}
+						<span class="unseen"> {name}</span>
+					</Button>
+					<Button look="other" onPress={() => void takeAway()}>
+						{words.timeline.remove}
+						<span class="unseen"> {name}</span>
+					</Button>
+				</>
+			)}
 		</li>
 	);
 }
@@ -56,7 +61,6 @@ function Goal({ panel, view, line }: AgreementProps & { line: GoalLine }) {
 export function Goals(props: AgreementProps & { backLabel: string }) {
 	const { panel, view } = props;
 	const goBack = () => back(panel);
-	const question = goalQuestion(panel, view, null);
 	return (
 		<>
 			<Back label={props.backLabel} onBack={goBack} />
@@ -70,16 +74,20 @@ export function Goals(props: AgreementProps & { backLabel: string }) {
 					<Goal key={line.place.ref} {...props} line={line} />
 				))}
 			</ul>
-			{view.goals.length < view.mostGoals ? (
-				<Button
-					look="main"
-					onPress={() => visit(panel, { at: "ask", question })}
-				>
-					{say.add}
-				</Button>
-			) : (
-				<p class="aside">{say.full(view.mostGoals)}</p>
-			)}
+			<AddGoal {...props} />
 		</>
+	);
+}
+
+function AddGoal({ panel, view }: AgreementProps) {
+	const { goals: all, mostGoals } = view;
+	if (!isDraft(view)) return <p class="aside">{say.notNow}</p>;
+	if (all.length >= mostGoals)
+		return <p class="aside">{say.full(mostGoals)}</p>;
+	const question = goalQuestion(panel, view, null);
+	return (
+		<Button look="main" onPress={() => visit(panel, { at: "ask", question })}>
+			{say.add}
+		</Button>
 	);
 }

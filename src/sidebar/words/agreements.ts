@@ -32,6 +32,9 @@ export const agreementWords = {
 		waits: "Signed, but not in force yet",
 		stale: "The document is older than the register",
 		renew: "Renew the document",
+		noDocument: "This version has no document yet",
+		make: "Make the document",
+		making: "Making the document. This takes about 10 seconds.",
 		renewing: "Renewing the document. This takes about 10 seconds.",
 		inDoubt: "Did it go?",
 		inDoubtWhy:
@@ -61,6 +64,11 @@ export const agreementWords = {
 		followedBy: "An agreement follows this one",
 		openNext: (ref: string) => `Open ${ref}`,
 		edit: "Edit the agreement",
+		editLater: "Signatories and ending",
+		onlyThese:
+			"People are reading it, so only this can change now. To change more, go back to drafting.",
+		noAnswer: "No answer yet",
+		reason: "Write down their reason",
 		save: "Save",
 		easyMake: "Make an Easy Read summary",
 		easyMaking: "Making the summary. This takes about 10 seconds.",
@@ -80,6 +88,7 @@ export const agreementWords = {
 		minute: "Board minute",
 		minuteHelp: "The minute in which the board sets this aside.",
 		on: "When it happened",
+		read: "They answered by email. Read it, and write down why.",
 		final: "This cannot be taken back.",
 	},
 	send: {
@@ -119,12 +128,15 @@ export const agreementWords = {
 		data: "Safeguarding and data",
 		ending: "Ending",
 		signatures: "Signatures",
+		beforeSending: "(needed before it is sent)",
+		beforeSigning: "(needed before it is signed)",
 	},
 	goals: {
 		title: "Goals",
 		none: "No goal yet. A partner has to know what is hoped for.",
 		add: "Add a goal",
 		change: "Change",
+		notNow: "Goals change only in a draft: go back to drafting first.",
 		full: (most: number) =>
 			`${counted(most, "goal")} at most can be looked after.`,
 		target: (from: string, to: string, by: string) =>
