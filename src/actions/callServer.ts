@@ -33,6 +33,7 @@ import { checkSending, sendAgreement, settleSending } from "./sendAgreement";
 import { settleThread } from "./settleThread";
 import { setUp } from "./setUp";
 import { showAgreement } from "./showAgreement";
+import { exportCoverage, showCoverage } from "./showCoverage";
 import { listPartners, showPartner } from "./showPartner";
 import { showTimeline } from "./showTimeline";
 import { signOff, takeBackSignOff } from "./signOff";
@@ -97,6 +98,8 @@ const calls: { [N in Name]: Contract[N] } = {
 	followAgreement,
 	saveDueDiligence,
 	saveInterest,
+	showCoverage,
+	exportCoverage,
 	makeActive,
 };
 

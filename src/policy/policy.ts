@@ -7,7 +7,12 @@ import { approval } from "./approval/section";
 import { contact } from "./contact/section";
 import { development } from "./development/section";
 import { byLateness, type Duty } from "./duty";
+import { ending } from "./ending/section";
+import { introduction } from "./introduction/section";
 import { managing } from "./managing/section";
+import { principles } from "./principles/section";
+import { purpose } from "./purpose/section";
+import { records } from "./records/section";
 import { reminderSettings } from "./reminders";
 import { review } from "./review/section";
 import { ourPeople, scope } from "./scope/section";
@@ -21,10 +26,15 @@ import {
 } from "./settings";
 
 export const sections: readonly Section[] = [
+	introduction,
+	purpose,
 	scope,
+	principles,
 	development,
 	agreementsSection,
 	managing,
+	ending,
+	records,
 	review,
 	contact,
 	approval,

@@ -2,7 +2,7 @@
 import type { Day } from "../../register/days";
 import { pick, type Register } from "../../register/register";
 import type { Duty } from "../duty";
-import type { Measure, Section } from "../section";
+import { type Measure, notKeptYet, type Section } from "../section";
 import { type Setting, settingsFrom } from "../settings";
 import { founding, nextPolicyReview } from "./policyReview";
 import { policyVersions } from "./tables";
@@ -72,6 +72,7 @@ function coverage(register: Register, today: Day): Measure[] {
 			met: onTime ? ids : [],
 			unmet: onTime ? [] : ids,
 		},
+		notKeptYet("What partners and our own people tell us leads to change"),
 	];
 }
 
