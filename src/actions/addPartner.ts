@@ -58,7 +58,11 @@ export function rowsOfNew(
 	const settings = settingsOf(register);
 	const partner = {
 		...entry,
-		...partnerFacts([], entry, details, settings, today),
+		...partnerFacts([], entry, details, {
+			held: null,
+			settings,
+			today,
+		}),
 	};
 	return {
 		partner,

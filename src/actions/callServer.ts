@@ -4,6 +4,7 @@ import { newReference, sentenceFor } from "../google/failures";
 import { lacksPermission, requireAccount } from "../google/identity";
 import { charityAddress } from "../policy/contact/charity";
 import { isUserError, UserError } from "../register/errors";
+import { askSignOff } from "./askSignOff";
 import { startBackfill, stopBackfill, workOnEmails } from "./backfill";
 import { changeGoal } from "./changeGoal";
 import { changeLetter } from "./changeLetter";
@@ -12,6 +13,7 @@ import { checkDraft } from "./checkDraft";
 import { compareVersions } from "./compareVersions";
 import { draftAgreement } from "./draftAgreement";
 import { draftSeveral } from "./draftSeveral";
+import { finishStep, handOver, putOff } from "./dutyChanges";
 import { checkEasyRead, draftEasyRead } from "./easyRead";
 import { followAgreement } from "./followAgreement";
 import { freezeCopy } from "./freezeCopy";
@@ -21,7 +23,14 @@ import { moveAgreement } from "./moveAgreement";
 import { noteMeeting, takeBackMeeting } from "./noteMeeting";
 import { openEmails } from "./openEmails";
 import { openHome } from "./openHome";
+import { recordReview } from "./recordReview";
 import { recordSignature } from "./recordSignature";
+import {
+	pauseReminders,
+	previewReminders,
+	sendTest,
+	settleOutbox,
+} from "./reminderSwitch";
 import { renewDocument } from "./renewDocument";
 import { saveAgreement } from "./saveAgreement";
 import { saveContact } from "./saveContact";
@@ -37,6 +46,7 @@ import { exportCoverage, showCoverage } from "./showCoverage";
 import { listPartners, showPartner } from "./showPartner";
 import { showTimeline } from "./showTimeline";
 import { signOff, takeBackSignOff } from "./signOff";
+import { takeBackDuty } from "./takeBackDuty";
 import {
 	checkTemplate,
 	checkTemplateNamed,
@@ -101,6 +111,16 @@ const calls: { [N in Name]: Contract[N] } = {
 	showCoverage,
 	exportCoverage,
 	makeActive,
+	putOff,
+	handOver,
+	finishStep,
+	takeBackDuty,
+	recordReview,
+	previewReminders,
+	sendTest,
+	pauseReminders,
+	settleOutbox,
+	askSignOff,
 };
 
 const byName = new Map<string, (request: never) => unknown>(

@@ -17,6 +17,8 @@ import { askToFile } from "./mailState";
 import {
 	agreementFacts,
 	agreementsByPartner,
+	heldRows,
+	lastHeld,
 	partnerFacts,
 } from "./partnerFacts";
 import {
@@ -99,7 +101,9 @@ function nextRows(
 	const own =
 		agreementsByPartner(register.rows(agreementFacts)).get(partner.ref) ?? [];
 	const settings = settingsOf(register);
-	const facts = partnerFacts(own, partner, details, settings, today);
+	const held = lastHeld(register.rows(heldRows)).get(partner.ref) ?? null;
+	const at = { held, settings, today };
+	const facts = partnerFacts(own, partner, details, at);
 	return { partner: { ...partner, ...facts }, details };
 }
 

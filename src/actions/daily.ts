@@ -2,48 +2,94 @@
 import { requireAccount } from "../google/identity";
 import { lockTaken } from "../google/lock";
 import { type Opened, read } from "../google/read";
-import { registerUrl } from "../google/ui";
+import { peopleRows } from "../policy/agreements/facts";
 import { charityAddress } from "../policy/contact/charity";
-import { digestHtml, digestSubject, digestText } from "../policy/digest";
+import {
+	digestHtml,
+	digestSubject,
+	digestText,
+	type Links,
+} from "../policy/digest";
+import { dueLines, dueList, dueRows } from "../policy/dueList";
+import type { NotedDuty } from "../policy/dutyNotes";
 import { figures, home } from "../policy/home";
-import { duties, dutyReads, settingsOf } from "../policy/policy";
+import { settingsOf } from "../policy/policy";
 import { type Digest, digestsFor } from "../policy/reminders";
 import { ourPeople } from "../policy/scope/section";
 import { partners } from "../policy/scope/tables";
-import { add, type Change, put, type Update, update } from "../register/change";
+import { summaryLines } from "../policy/summary";
+import type { Head } from "../register/auditChain";
+import {
+	add,
+	type Change,
+	put,
+	remove,
+	type Update,
+	update,
+} from "../register/change";
 import type { Decision, Moment } from "../register/commit";
 import type { Day } from "../register/days";
-import { nowhere, pick, type Register } from "../register/register";
-import { commitReads, outbox, reminders } from "../register/scriptTabs";
+import { isOnce, nowhere, pick, type Register } from "../register/register";
+import {
+	commitReads,
+	findingsIn,
+	outbox,
+	readState,
+	reminders,
+} from "../register/scriptTabs";
 import { counted } from "../register/words";
 import { addOn, momentFor, registerAfter } from "./act";
+import { movedAddresses } from "./addresses";
 import { agreementDayReads, agreementsToday } from "./agreementDay";
+import { allDuties, allDutyReads, linksIn } from "./allDuties";
+import { healthLines } from "./health";
 import { beat } from "./heartbeat";
 import { namedRows, typedReads } from "./namedRows";
 import { factReads, renewedFacts } from "./renewFacts";
 import { outboxIndex, type Sending, sendQueued } from "./sendQueued";
+import { whoseIn } from "./views";
 
 const told = pick(reminders, "key");
 const homeRows = pick(home, "what", "now");
+
+/** What the round reads. */
+export const roundReads = [
+	...commitReads,
+	...allDutyReads,
+	...factReads,
+	...typedReads,
+	...agreementDayReads,
+	told,
+	peopleRows,
+	outboxIndex,
+	homeRows,
+	dueRows,
+];
 
 export interface DailyOutcome extends Sending {
 	notice: string;
 }
 
 /** A digest as a row of the outbox; its key makes it the day's only one. */
-const queued = (digest: Digest, today: Day, at: string): Change[] => [
+const queued = (
+	digest: Digest,
+	{ today, at }: Moment,
+	links: Links,
+): Change[] => [
 	add(outbox, {
 		key: digestKey(digest, today),
 		to: digest.to.email,
 		subject: digestSubject(digest.duties, today),
-		body: digestText(digest, today, registerUrl()),
-		html: digestHtml(digest, today, registerUrl()),
+		body: digestText(digest, today, links),
+		html: digestHtml(digest, today, links),
 		kind: "Automatic",
 		status: "Queued",
 		at,
 	}),
 	...digest.keys.map((key) => add(reminders, { key, sentOn: today })),
 ];
+
+const isDigest = (key: string) => key.startsWith("digest|");
 
 const digestKey = ({ to }: Digest, today: Day) => `digest|${to.ref}|${today}`;
 
@@ -64,24 +110,102 @@ const homeChanges = (
 		.filter(({ what }) => register.rowOf(home, what) !== nowhere)
 		.flatMap((line) => put(home, register.find(homeRows, line.what), line));
 
-function decide(opened: Opened, moment: Moment): Decision {
-	const { today, at } = moment;
+/** The tab Due as it is to be: rows come, change and go. */
+function dueChanges(
+	register: Register,
+	due: readonly NotedDuty[],
+	today: Day,
+): Change[] {
+	const lines = dueLines(due, today, whoseIn(register));
+	const wanted = new Set(lines.map(({ duty }) => duty));
+	const gone = register
+		.rows(dueRows)
+		.filter(({ duty }) => !wanted.has(duty) && isOnce(register, dueList, duty));
+	return [
+		...lines
+			.filter(({ duty }) => register.rowOf(dueList, duty) !== nowhere)
+			.flatMap((line) => put(dueList, register.find(dueRows, line.duty), line)),
+		...gone.map((row) => remove(dueList, row)),
+	];
+}
+
+/** Kinds of duties that this register has not seen before; none on the first day. */
+function newRules(register: Register, due: readonly NotedDuty[]) {
+	const seen = readState<string[]>(register, "rules");
+	const rules = [...new Set(due.map(({ rule }) => rule))].sort();
+	const fresh = rules.filter((rule) => !seen?.includes(rule));
+	return {
+		newRules: new Set(seen ? fresh : []),
+		state:
+			fresh.length > 0 ? { rules: [...(seen ?? []), ...fresh].sort() } : {},
+	};
+}
+
+/** What the round would do on that day, before anything is written. */
+export function round(opened: Opened, moment: Moment) {
+	const { today } = moment;
 	const names = namedRows(opened);
 	const turned = agreementsToday(opened, moment);
 	const facts = renewedFacts(registerAfter(opened, turned.changes), today);
-	const doubtful = leftInDoubt(opened);
 	const register = registerAfter(opened, [...turned.changes, ...facts]);
-	const due = duties(register, today);
+	const due = allDuties(register, today);
 	const keys = new Set(register.rows(told).map(({ key }) => key));
 	const mailed = new Set(register.rows(outboxIndex).map(({ key }) => key));
-	const digests = digestsFor(
-		due,
-		register.rows(ourPeople),
-		keys,
-		settingsOf(register),
+	// Nobody gets two a day: what waits from yesterday goes first.
+	const waits = new Set(
+		register
+			.rows(outboxIndex)
+			.filter(({ key, status }) => status === "Queued" && isDigest(key))
+			.map(({ key }) => key.split("|")[1] ?? ""),
+	);
+	const settings = settingsOf(register);
+	const rules = newRules(register, due);
+	const digests = digestsFor(due, {
+		people: register.rows(ourPeople),
+		told: keys,
+		settings,
 		today,
-	).filter((digest) => !mailed.has(digestKey(digest, today)));
+		newRules: rules.newRules,
+		summary: summaryLines({
+			duties: due,
+			partnerCount: register.ids(partners).length,
+			jobs: healthLines(),
+			doubts: inDoubt(register).length,
+			findings: findingsIn(register).length,
+			head: readState<Head>(register, "audit"),
+			today,
+		}),
+	}).filter(
+		(digest) =>
+			!mailed.has(digestKey(digest, today)) && !waits.has(digest.to.ref),
+	);
+	return {
+		names,
+		turned,
+		facts,
+		register,
+		due,
+		digests,
+		rules: rules.state,
+		paused: settings.yes("mail.paused"),
+	};
+}
+
+/** Emails of which nobody knows whether they went. */
+export const inDoubt = (register: Register) =>
+	register.rows(outboxIndex).filter(({ status }) => status === "To be checked");
+
+function decide(opened: Opened, moment: Moment): Decision {
+	const { today } = moment;
+	const { names, turned, facts, register, due, digests, rules, paused } = round(
+		opened,
+		moment,
+	);
+	const doubtful = leftInDoubt(opened);
+	const mailed = new Set(opened.rows(outboxIndex).map(({ key }) => key));
+	const moved = movedAddresses(opened, mailed, moment);
 	const lines = figures(due, register.ids(partners).length, today);
+	const links = linksIn(register);
 	const renewed = {
 		action: "Renewed",
 		record: "",
@@ -93,13 +217,24 @@ function decide(opened: Opened, moment: Moment): Decision {
 			...names,
 			...turned.changes,
 			...facts,
+			...moved.changes,
 			...doubtful,
 			...homeChanges(register, lines),
-			...digests.flatMap((digest) => queued(digest, today, at)),
+			...dueChanges(register, due, today),
+			...(paused
+				? []
+				: digests.flatMap((digest) => queued(digest, moment, links))),
 		],
 		entries: [
 			...turned.entries,
 			...(facts.length > 0 ? [renewed] : []),
+			...moved.changes
+				.filter(({ kind }) => kind === "update")
+				.map(({ key }) => ({
+					action: "Address changed",
+					record: key,
+					summary: "People: Own email",
+				})),
 			...names.map(({ table, now }) => ({
 				action: "Named",
 				record: String(now[table.key]),
@@ -111,6 +246,7 @@ function decide(opened: Opened, moment: Moment): Decision {
 				summary: "Email of what is due",
 			})),
 		],
+		state: { ...rules, ...moved.state },
 	};
 }
 
@@ -141,19 +277,10 @@ export function daily(): DailyOutcome {
 			notice: "Someone is saving just now; the next run carries on.",
 			...none,
 		};
-	const opened = read(
-		...commitReads,
-		...dutyReads,
-		...factReads,
-		...agreementDayReads,
-		...typedReads,
-		told,
-		outboxIndex,
-		homeRows,
-	);
+	const opened = read(...roundReads);
 	const moment = momentFor(addOn);
 	const decision = decide(opened, moment);
 	const sending = sendQueued(opened, decision, moment);
-	if (decision.changes.length === 0 && sending.sent === 0) beat("daily");
+	beat("daily");
 	return { notice: noticeOf(sending), ...sending };
 }

@@ -32,9 +32,9 @@ import { commitReads } from "../register/scriptTabs";
 import { blankRow } from "../register/table";
 import { counted } from "../register/words";
 import { addOn, commit, momentFor } from "./act";
+import { answeredBy, givesAnswer } from "./mailedAnswers";
 import { domainRows, knownIn, readsFor } from "./mailReads";
 import { type MailState, mailIn, memoryIn, memoryState } from "./mailState";
-import { answeredBy, givesAnswer } from "./partnerAnswers";
 import { idsIn, idsText, queueChanges, queuedRefs } from "./queued";
 
 const loggedIds = pick(letters, "gmailId");

@@ -147,6 +147,7 @@ export function keepMail(seconds: number, asked = false): MailOutcome {
 		addTo(done, logNew(mail.cursor, found, time));
 	if (refile && !done.more) addTo(done, workOff(fileWaiting, time));
 	if (looksBack && !done.more) addTo(done, workOff(lookBack, time));
+	beat("logCorrespondence");
 	return { ...done, notice: noticeOf(done) };
 }
 

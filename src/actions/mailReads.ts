@@ -16,7 +16,7 @@ import { ourPeople } from "../policy/scope/section";
 import { contacts, partners } from "../policy/scope/tables";
 import { listed, settingRows } from "../policy/settings";
 import { pick, type Register } from "../register/register";
-import { answerReads, givesAnswer } from "./partnerAnswers";
+import { answerReads, givesAnswer } from "./mailedAnswers";
 
 export const domainRows = pick(partners, "domains", "lastContact", "inTouch");
 export const addressRows = pick(contacts, "partner", "emails");

@@ -118,7 +118,7 @@ export function moveAgreement(request: MoveAgreement): StepOutcome {
 	const kind = moveNamed(name);
 	const { why, minute } = groundsOf(request);
 	requireReason(kind, why);
-	const reason = kind.why && withReason(at, kind.to, why);
+	const reason = why ? withReason(at, kind.to, why) : undefined;
 	if (reason) {
 		sendQueued(opened, { changes: reason }, moment);
 		return done("The reason was written down.", place);

@@ -29,7 +29,7 @@ import { counted } from "../register/words";
 import { addOn, commit, momentFor, registerAfter } from "./act";
 import { fileFindings, fileReads, missingLinks, partsOf } from "./filesInOrder";
 import { beat } from "./heartbeat";
-import { notCounted } from "./partnerAnswers";
+import { notCounted } from "./mailedAnswers";
 import { tidyMail } from "./tidyMail";
 
 export interface NightlyOutcome {
@@ -169,5 +169,6 @@ export function nightly(): NightlyOutcome {
 	);
 	// Only now: what they showed is among the findings.
 	if (lines > 0) forgetLines(opened.bookId);
+	beat("nightly");
 	return outcome(linked, findings);
 }

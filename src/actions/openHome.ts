@@ -1,24 +1,39 @@
 /** The first screen: what is due, most late first, and how things stand. */
-import type { HomeView } from "../contract";
+import type { DoubtLine, ExpiringLine, HomeView } from "../contract";
 import { londonDay } from "../google/clock";
 import { read } from "../google/read";
 import { registerUrl } from "../google/ui";
+import { isExpiring } from "../policy/agreements/agreement";
+import { agreements } from "../policy/agreements/tables";
+import { isPutOff } from "../policy/dutyNotes";
 import { unmatched } from "../policy/managing/tables";
-import { duties, dutyReads, settingsOf } from "../policy/policy";
+import { settingsOf } from "../policy/policy";
 import { approvedVersions, policyLine } from "../policy/review/policyReview";
-import { isCurrent, isLive } from "../policy/scope/partners";
-import { ourPeople } from "../policy/scope/section";
+import { isLive } from "../policy/scope/partners";
 import { partners } from "../policy/scope/tables";
-import { isEmail } from "../register/check";
 import type { Day } from "../register/days";
 import { pick, type Register } from "../register/register";
-import { findingsIn } from "../register/scriptTabs";
+import { findingsIn, outbox } from "../register/scriptTabs";
+import { allDuties, allDutyReads } from "./allDuties";
+import { healthLines } from "./health";
+import { unreachable } from "./reminderSwitch";
 import { textSize } from "./textSize";
 import { dutyLine, peopleChoices } from "./views";
-import { lateForUs, waitingReads } from "./waitingLines";
+import { lateForUs } from "./waitingLines";
 import { wishNow } from "./wish";
 
 const touch = pick(partners, "name", "stage", "inTouch");
+const endingRows = pick(
+	agreements,
+	"partner",
+	"title",
+	"status",
+	"signedOn",
+	"startsOn",
+	"endsOn",
+	"decideBy",
+);
+const doubtRows = pick(outbox, "key", "to", "subject", "status", "at");
 const queue = pick(unmatched, "decision");
 const mostWaiting = 10;
 const mostShown = 50;
@@ -29,26 +44,41 @@ const quiet: readonly string[] = ["Gone quiet", "Silent"];
 const waitingAddresses = (register: Register): number =>
 	register.rows(queue).filter(({ decision }) => decision === "").length;
 
-/** Our people whose address cannot be written to; reminders go elsewhere. */
-const unreachable = (register: Register, today: Day): string[] =>
+/** Agreements in force of which somebody has to decide whether they go on. */
+function expiringIn(register: Register, today: Day): ExpiringLine[] {
+	return register
+		.rows(endingRows)
+		.filter((agreement) => isExpiring(agreement, today))
+		.sort((a, b) => ((a.endsOn ?? "") < (b.endsOn ?? "") ? -1 : 1))
+		.slice(0, mostWaiting)
+		.map(({ ref, title, partner, endsOn, decideBy }) => ({
+			place: { ref, row: register.rowOf(agreements, ref) ?? 0 },
+			title,
+			partner: register.find(touch, partner)?.name ?? partner,
+			endsOn,
+			decideBy,
+		}));
+}
+
+const doubtsIn = (register: Register): DoubtLine[] =>
 	register
-		.rows(ourPeople)
-		.filter((person) => isCurrent(person, today) && !isEmail(person.email))
-		.map(
-			({ name, ref }) =>
-				`People: ${name} (${ref}) has no email address that works. Correct “Own email”; until then others are told instead.`,
-		);
+		.rows(doubtRows)
+		.filter(({ status }) => status === "To be checked")
+		.slice(0, mostWaiting)
+		.map(({ key, to, subject, at }) => ({ key, to, subject, at }));
 
 export function openHome(): HomeView {
 	const register = read(
-		...waitingReads,
-		...dutyReads,
+		...allDutyReads,
 		touch,
 		approvedVersions,
 		queue,
+		endingRows,
+		doubtRows,
 	);
 	const today = londonDay();
-	const due = duties(register, today);
+	const every = allDuties(register, today);
+	const due = every.filter((duty) => !isPutOff(duty, today));
 	const policy = due.find(({ rule }) => rule === "policy.review");
 	const all = register.rows(touch);
 	const troubles = [
@@ -76,6 +106,11 @@ export function openHome(): HomeView {
 		troubles,
 		unmatched: waitingAddresses(register),
 		waiting: lateForUs(register, today).slice(0, mostWaiting),
+		expiring: expiringIn(register, today),
+		health: healthLines(),
+		doubts: doubtsIn(register),
+		paused: settingsOf(register).yes("mail.paused"),
+		putOff: every.length - due.length,
 		registerUrl: registerUrl(),
 		wish: wishNow(),
 		textSize: textSize(),

@@ -1,5 +1,7 @@
 /** A partner in a few lines, for a card. */
+
 import { londonDay } from "../google/clock";
+import { isPutOff } from "../policy/dutyNotes";
 import { duties, dutyReads } from "../policy/policy";
 import { partners } from "../policy/scope/tables";
 import { longDay } from "../register/days";
@@ -47,7 +49,9 @@ export function nameIn(register: Register, ref: string): string {
 /** What is due next, or most late. */
 function nextDuty(register: Register, ref: string) {
 	const today = londonDay();
-	const duty = duties(register, today).find(({ partner }) => partner === ref);
+	const duty = duties(register, today).find(
+		(one) => one.partner === ref && !isPutOff(one, today),
+	);
 	if (!duty) return undefined;
 	const late = duty.dueOn < today ? "overdue since " : "";
 	return { ...duty, text: `${duty.what}, ${late}${longDay(duty.dueOn)}` };

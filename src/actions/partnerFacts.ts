@@ -2,6 +2,7 @@
 import { agreementState, comesIntoForce } from "../policy/agreements/agreement";
 import { agreements } from "../policy/agreements/tables";
 import { inTouch, nextReview } from "../policy/managing/keepingInTouch";
+import { reviews } from "../policy/managing/tables";
 import type { Partner, PartnerDetails } from "../policy/scope/tables";
 import type { Settings } from "../policy/settings";
 import type { Day } from "../register/days";
@@ -19,6 +20,19 @@ export const agreementFacts = pick(
 	"kind",
 	"dataShared",
 );
+
+/** When partnerships were reviewed. */
+export const heldRows = pick(reviews, "partner", "heldOn");
+
+/** The last review of each partner that has been held. */
+export function lastHeld(
+	held: readonly Picked<typeof heldRows>[],
+): ReadonlyMap<string, Day> {
+	const last = new Map<string, Day>();
+	for (const { partner, heldOn } of held)
+		if (heldOn && heldOn > (last.get(partner) ?? "")) last.set(partner, heldOn);
+	return last;
+}
 
 type Facts = Pick<Partner, "agreement" | "endsOn" | "nextReview" | "inTouch">;
 
@@ -40,15 +54,23 @@ export function partnerFacts(
 	own: readonly Picked<typeof agreementFacts>[],
 	partner: Pick<Partner, "stage" | "risk" | "lastContact">,
 	details: Pick<PartnerDetails, "activeFrom" | "inScope">,
-	settings: Settings,
-	today: Day,
+	{
+		held,
+		settings,
+		today,
+	}: {
+		/** Its last review, if it has had one. */
+		held: Day | null;
+		settings: Settings;
+		today: Day;
+	},
 ): Facts {
 	const terms = own.filter((agreement) =>
 		comesIntoForce(agreement, own, today),
 	);
 	return {
 		...agreementState(own, today),
-		nextReview: nextReview(partner, details, terms, settings),
+		nextReview: nextReview(partner, details, terms, settings, held),
 		inTouch: inTouch(partner, details.activeFrom, settings, today),
 	};
 }

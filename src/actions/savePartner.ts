@@ -7,7 +7,7 @@ import { headings, oneRow, type Want } from "../register/register";
 import { act, overtakenNotice, requirePerson } from "./act";
 import { decideAdding } from "./addPartner";
 import { decideChanging, movesFacts } from "./changePartner";
-import { agreementFacts } from "./partnerFacts";
+import { agreementFacts, heldRows } from "./partnerFacts";
 import { partnerKeys } from "./partnerForm";
 
 function readsFor(request: SavePartner): Want[] {
@@ -18,7 +18,7 @@ function readsFor(request: SavePartner): Want[] {
 		...both,
 		oneRow(partners, place.ref, place.row),
 		oneRow(partnerDetails, place.ref, place.row),
-		...(movesFacts(request) ? [agreementFacts] : []),
+		...(movesFacts(request) ? [agreementFacts, heldRows] : []),
 	];
 }
 

@@ -137,7 +137,7 @@ function firstWrite(
  */
 export function sendQueued(
 	opened: Opened,
-	{ changes, entries = [] }: Decision,
+	{ changes, entries = [], state: values = {} }: Decision,
 	moment: Moment,
 ): Sending {
 	const added = addedIn(changes);
@@ -151,6 +151,7 @@ export function sendQueued(
 		{
 			changes: firstWrite(changes, groups[0] ?? [], added),
 			entries: [...entries, ...entriesFor(added, "Queued")],
+			state: values,
 		},
 		moment,
 	).opened;

@@ -77,7 +77,9 @@ function stepsOf(
 		? []
 		: status === "Declined"
 			? [{ move: "decline", refusals: [] }]
-			: [{ move: "changes", refusals: [] }];
+			: status === "Draft"
+				? [{ move: "redraft", refusals: [] }]
+				: [{ move: "changes", refusals: [] }];
 	return [
 		...owed,
 		...movesFrom(status).map((move) => ({

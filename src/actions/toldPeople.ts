@@ -21,6 +21,10 @@ const words: Readonly<
 		happened: "asks for changes",
 		next: "Read their email, then go back to drafting: that makes a new version.",
 	},
+	Draft: {
+		happened: "did not approve",
+		next: "Read their email, write down why in the panel, and change the draft.",
+	},
 	Declined: {
 		happened: "has declined",
 		next: "Read their email, and write down why in the panel.",
@@ -34,6 +38,8 @@ export interface Told {
 	persons: readonly string[];
 	to: AgreementStatus;
 	why: string;
+	/** One of us who answered; "" if the partner did. */
+	who?: string;
 }
 
 /** Told apart, so that the same news goes to nobody twice. */
@@ -52,10 +58,13 @@ export function toldChanges(
 ): Change[] {
 	const said = words[told.to];
 	if (!said) return [];
-	const { why } = told;
+	const { why, who = "" } = told;
+	// Going back to drafting by hand is nobody's answer.
+	if (told.to === "Draft" && !who) return [];
 	const url = registerUrl();
 	const { subject, text, html }: LetterText = toldLetter(told, {
 		...said,
+		who,
 		why,
 		registerUrl: url,
 	});

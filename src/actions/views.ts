@@ -6,6 +6,7 @@ import type {
 	PersonChoice,
 } from "../contract";
 import type { Duty } from "../policy/duty";
+import type { NotedDuty } from "../policy/dutyNotes";
 import { isCurrent } from "../policy/scope/partners";
 import { ourPeople, personNames } from "../policy/scope/section";
 import { partners } from "../policy/scope/tables";
@@ -44,15 +45,19 @@ export function partnerLines(register: Register): PartnerLine[] {
 		.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-function whomName(register: Register, { whom }: Duty): string {
-	if (whom === "board") return "The board";
-	if (whom === "fallback") return "";
-	return register.find(personNames, whom.person)?.name ?? "";
-}
+/** A name; "The board"; or "" if nobody is named, or they have left. */
+export const whoseIn =
+	(register: Register, today?: Day) =>
+	({ whom }: Duty): string => {
+		if (whom === "board") return "The board";
+		if (whom === "fallback") return "";
+		const person = register.find(personNames, whom.person);
+		return person && (!today || isCurrent(person, today)) ? person.name : "";
+	};
 
 export const dutyLine = (
 	register: Register,
-	duty: Duty,
+	duty: NotedDuty,
 	today: Day,
 ): DutyLine => ({
 	rule: duty.rule,
@@ -61,9 +66,12 @@ export const dutyLine = (
 	what: duty.what,
 	dueOn: duty.dueOn,
 	daysLate: daysBetween(duty.dueOn, today),
-	whom: whomName(register, duty),
+	whom: whoseIn(register, today)(duty),
 	partner: duty.partner ?? "",
 	row: duty.partner ? (register.rowOf(partners, duty.partner) ?? 0) : 0,
+	key: duty.key,
+	settle: duty.settle ?? "",
+	putOffUntil: duty.putOffUntil,
 });
 
 export const contactLine = (contact: {

@@ -17,7 +17,19 @@ export interface Duty {
 	whom: Whom;
 	/** The partner to open, if it is about one. */
 	partner?: string;
+	/** What settles it straight from the list, if anything does. */
+	settle?: Settle;
 }
+
+/** How a duty is settled; without it, on the screen of its record. */
+export type Settle =
+	| "review"
+	| "policyReview"
+	| "readPolicy"
+	| "step"
+	| "agreement"
+	| "emails"
+	| "meeting";
 
 /** Days from the due day: once each, and then every so many days. */
 export interface Stages {

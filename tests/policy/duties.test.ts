@@ -6,6 +6,7 @@ import {
 	isInForce,
 } from "../../src/policy/agreements/agreement";
 import { type Duty, readStages, stageReached } from "../../src/policy/duty";
+import { dutyKey, type NotedDuty } from "../../src/policy/dutyNotes";
 import { inTouch, nextReview } from "../../src/policy/managing/keepingInTouch";
 import { allSettings } from "../../src/policy/policy";
 import { digestsFor } from "../../src/policy/reminders";
@@ -150,7 +151,7 @@ const asha = {
 	from: null,
 	to: null,
 };
-const review: Duty = {
+const dueReview: Duty = {
 	rule: "review.due",
 	record: "P-0001",
 	about: "Oak",
@@ -159,11 +160,36 @@ const review: Duty = {
 	whom: { person: "PE-0001" },
 };
 
+/** A duty as lists have it, that nobody said anything about. */
+const noted = (duty: Duty): NotedDuty => ({
+	...duty,
+	key: dutyKey(duty),
+	putOffUntil: null,
+	restricted: false,
+});
+const review = noted(dueReview);
+
+/** What the day's emails are, with nothing else to tell. */
+const digests = (
+	all: readonly NotedDuty[],
+	people: readonly (typeof asha)[],
+	today: Day,
+	told: ReadonlySet<string> = new Set(),
+) =>
+	digestsFor(all, {
+		people,
+		told,
+		settings: settings(),
+		today,
+		newRules: new Set(),
+		summary: [],
+	});
+
 test("one email a person, on the due day or the weekly day, and never twice", () => {
 	const told = new Set<string>();
 	const sent: string[] = [];
 	for (let day: Day = "2026-10-20"; day <= "2026-12-31"; day = addDays(day, 1))
-		for (const digest of digestsFor([review], [asha], told, settings(), day)) {
+		for (const digest of digests([review], [asha], day, told)) {
 			sent.push(`${day} ${digest.to.email} ${digest.keys}`);
 			for (const key of digest.keys) told.add(key);
 		}
@@ -178,13 +204,7 @@ test("one email a person, on the due day or the weekly day, and never twice", ()
 
 test("a person who has left, or nobody, means the fallback is told", () => {
 	const left = { ...asha, to: "2026-01-01" as const };
-	const [digest] = digestsFor(
-		[review],
-		[left],
-		new Set(),
-		settings(),
-		"2026-11-24",
-	);
+	const [digest] = digests([review], [left as never], "2026-11-24");
 	expect(digest?.to.email).toBe("mandalatrustcio@gmail.com");
 });
 
@@ -201,11 +221,9 @@ test("the board is every current trustee", () => {
 		role: "Volunteer" as const,
 		email: "vi@home.example",
 	};
-	const board = digestsFor(
+	const board = digests(
 		[{ ...review, whom: "board" }],
-		[asha, sam, volunteer],
-		new Set(),
-		settings(),
+		[asha, sam, volunteer as never],
 		"2026-11-24",
 	);
 	expect(board.map(({ to }) => to.name)).toEqual(["Asha", "Sam"]);

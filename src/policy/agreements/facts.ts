@@ -67,6 +67,7 @@ export const peopleRows = pick(
 	"name",
 	"role",
 	"email",
+	"emailSince",
 	"to",
 	"approves",
 	"signs",

@@ -120,13 +120,21 @@ export function toldLetter(
 	},
 	{
 		happened,
+		who: answered,
 		why,
 		next,
 		registerUrl,
-	}: { happened: string; why: string; next: string; registerUrl: string },
+	}: {
+		happened: string;
+		/** One of us who answered; "" if the partner did. */
+		who: string;
+		why: string;
+		next: string;
+		registerUrl: string;
+	},
 ): LetterText {
 	const isKept = partner.class === "Restricted";
-	const who = isKept ? partner.ref : partner.name;
+	const who = answered || (isKept ? partner.ref : partner.name);
 	const parts = [
 		isKept
 			? `${who} ${happened}: ${agreement.ref}.`
@@ -141,3 +149,64 @@ export function toldLetter(
 		html: page(parts.map((part) => paragraph(escaped(part)))),
 	};
 }
+
+/** What one of us is asked who has to agree before an agreement is sent. */
+export function askLetter(
+	{ agreement, partner, settings }: AgreementFacts,
+	person: { name: string },
+	{
+		answers,
+		until,
+		document,
+	}: {
+		answers: readonly ReadyAnswer[];
+		until: Day;
+		/** Opens the document; whoever is asked has to be let in. */
+		document: string;
+	},
+): LetterText {
+	const { email } = sender(settings);
+	const isKept =
+		partner.class === "Restricted" || agreement.class === "Restricted";
+	const what = isKept
+		? `agreement ${agreement.ref}`
+		: `“${agreement.title}” with ${partner.name} (${agreement.ref}, version ${agreement.version})`;
+	const parts = [
+		`Hello ${person.name},`,
+		`Do you agree that ${what} is sent to the partner?`,
+		`Read it first: ${document}`,
+	];
+	const typed = answers.map(({ label, subject }) => `- ${label}: ${subject}`);
+	const closing = `Your answer counts until ${longDay(until)}, from this address, and once.`;
+	return {
+		subject: `Partnerships: please approve ${agreement.ref}`,
+		text: [
+			...parts,
+			`To answer, send an email to ${email} from this address, with one of these lines as its subject and nothing else in the subject:\n${typed.join("\n")}`,
+			closing,
+		].join("\n\n"),
+		html: page([
+			...[...parts, howTo].map((part) => paragraph(escaped(part))),
+			...answers.map((answer) => button(email, answer)),
+			paragraph(
+				`If they do not work, send an email to ${escaped(email)} with one of these as its subject:<br>${typed.map(escaped).join("<br>")}`,
+			),
+			paragraph(escaped(closing)),
+		]),
+	};
+}
+
+/** To the old and to the new address of somebody who approves. @see R-6.22 */
+export const movedLetter = (name: string, registerUrl: string): LetterText => {
+	const parts = [
+		`Hello ${name},`,
+		"In the register Partnerships, the address under which you approve agreements was changed. Both addresses are told.",
+		"If you did not ask for that, tell the other trustees at once. For the next days the new address approves nothing.",
+		registerUrl,
+	];
+	return {
+		subject: "Partnerships: your address was changed",
+		text: parts.join("\n\n"),
+		html: page(parts.map((part) => paragraph(escaped(part)))),
+	};
+};

@@ -20,6 +20,7 @@ export const agreementRules = {
 	"R-6.15": "Enough of us have signed it off before it is sent.",
 	"R-6.20": "An answer counts only from the very address that was asked.",
 	"R-6.21": "A code is used once.",
+	"R-6.22": "A change of an approver’s address is told to both.",
 	"R-6.23": "A declined step goes back, and a person writes down why.",
 	"R-6.24": "A board minute may stand in, and is shown as weaker.",
 	"R-6.30": "A template is checked before it is used.",

@@ -91,6 +91,7 @@ function duties(register: Register, today: Day): Duty[] {
 				about: partner.name,
 				whom: partner.lead ? { person: partner.lead } : "fallback",
 				partner: partner.ref,
+				settle: "agreement",
 			}),
 		);
 	});

@@ -53,6 +53,11 @@ export const agreementSettings: readonly Setting[] = [
 		"14",
 		"Days after sending on which we ask where an unsigned agreement is.",
 	),
+	number(
+		"signoff.coolOffDays",
+		"7",
+		"Days after a change of somebody’s address in which it gives no sign-off.",
+	),
 	number("signoff.days", "14", "Days in which an answer by email counts."),
 	number(
 		"breach.hours",

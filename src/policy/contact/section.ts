@@ -79,6 +79,7 @@ function duties(register: Register): Duty[] {
 							what: "Answer the enquiry",
 							dueOn: addWorkingDays(lastOn, number("enquiry.wd")),
 							whom: "fallback",
+							settle: "emails",
 						},
 					]
 				: [],

@@ -9,7 +9,7 @@ import { type Measure, measured, type Section } from "../section";
 import { isChecked } from "./checks";
 import { dueDiligence, interests, type Meeting, meetings } from "./tables";
 
-const agreed = pick(meetings, "partner", "next", "nextBy", "owner");
+const agreed = pick(meetings, "partner", "next", "nextBy", "owner", "doneOn");
 const named = pick(partners, "name", "lead");
 const checks = pick(
 	dueDiligence,
@@ -20,11 +20,12 @@ const checks = pick(
 	"minute",
 );
 
-/** A next step with a day is due until the day is emptied, or the step. */
+/** A next step with a day is due until it is done, or the day is emptied. */
 function duties(register: Register): Duty[] {
 	return register.rows(agreed).flatMap((meeting) => {
 		const partner = register.find(named, meeting.partner);
-		if (!meeting.next || !meeting.nextBy || !partner) return [];
+		if (!meeting.next || !meeting.nextBy || meeting.doneOn || !partner)
+			return [];
 		const person = meeting.owner || partner.lead;
 		return [
 			{
@@ -35,6 +36,7 @@ function duties(register: Register): Duty[] {
 				dueOn: meeting.nextBy,
 				whom: person ? { person } : "fallback",
 				partner: partner.ref,
+				settle: "step",
 			},
 		];
 	});

@@ -29,6 +29,7 @@ export const meetings = table(
 		next: text("Next step"),
 		nextBy: day("Next step by", { late: true }),
 		owner: ref("Who does it", "People"),
+		doneOn: day("Next step done on", { addOn: true }),
 	},
 	{ sheetId: 112, shown: "asked" },
 );

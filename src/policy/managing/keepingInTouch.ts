@@ -63,6 +63,9 @@ export function inTouchAfter(
 	return daysBetween(lastContact, today) < soon ? "On track" : before;
 }
 
+const latestOf = (one: Day | null, other: Day | null): Day | null =>
+	!one || (other && other > one) ? other : one;
+
 type Term = Pick<Agreement, "startsOn" | "endsOn">;
 
 function reviewsOfTerm({ startsOn, endsOn }: Term, settings: Settings): Day[] {
@@ -78,6 +81,7 @@ function reviewsOfTerm({ startsOn, endsOn }: Term, settings: Settings): Day[] {
  * When a live partnership is next to be reviewed: its regular review, or the
  * halfway or closing one of an agreement, whichever comes first.
  * @param terms of the agreements in force
+ * @param held when it was reviewed last, if ever
  * @returns null for a partnership that is not live, or began on no known day
  * @see R-7.4
  */
@@ -86,8 +90,9 @@ export function nextReview(
 	details: Pick<PartnerDetails, "activeFrom" | "inScope">,
 	terms: readonly Term[],
 	settings: Settings,
+	held: Day | null = null,
 ): Day | null {
-	const last = details.activeFrom;
+	const last = latestOf(details.activeFrom, held);
 	if (!isLive(partner) || details.inScope === false || !last) return null;
 	const months = settings.number(`review.months.${riskOf(partner.risk)}`);
 	const ofTerms = terms

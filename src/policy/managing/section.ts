@@ -1,32 +1,76 @@
 /** Section 7, Managing Partnerships: in touch, reviewed, and put right. */
-import type { Day } from "../../register/days";
-import { pick, type Register } from "../../register/register";
+import { addDays, type Day } from "../../register/days";
+import { type Picked, pick, type Register } from "../../register/register";
 import type { Duty } from "../duty";
 import { livePartners, scopeReads } from "../scope/inScope";
 import { isLive } from "../scope/partners";
 import { partnerDetails, partners } from "../scope/tables";
 import { type Measure, measured, notKeptYet, type Section } from "../section";
-import { type Setting, settingRows, settingsFrom } from "../settings";
-import { inTouch } from "./keepingInTouch";
-import { letters, unmatched } from "./tables";
+import {
+	type Setting,
+	type Settings,
+	settingRows,
+	settingsFrom,
+} from "../settings";
+import { cadenceDays, inTouch } from "./keepingInTouch";
+import { letters, reviews, unmatched } from "./tables";
 
-const reviewed = pick(partners, "name", "lead", "stage", "nextReview");
+const reviewed = pick(
+	partners,
+	"name",
+	"lead",
+	"stage",
+	"risk",
+	"nextReview",
+	"lastContact",
+	"inTouch",
+);
+type Reviewed = Picked<typeof reviewed>;
+
+const quiet: readonly string[] = ["Gone quiet", "Silent"];
+
+const ofPartner = (partner: Reviewed) => ({
+	record: partner.ref,
+	about: partner.name,
+	whom: partner.lead ? { person: partner.lead } : ("fallback" as const),
+	partner: partner.ref,
+});
+
+/** Due on the day after which it counts as quiet. @see domain 3.7 */
+function quietDuty(partner: Reviewed, settings: Settings): Duty[] {
+	const { lastContact, inTouch } = partner;
+	if (!quiet.includes(inTouch) || !lastContact) return [];
+	const dueOn = addDays(lastContact, cadenceDays(partner.risk, settings));
+	return [
+		{
+			...ofPartner(partner),
+			rule: "contact.quiet",
+			what: "Get in touch: nobody has heard from them",
+			dueOn,
+			settle: "meeting",
+		},
+	];
+}
 
 function duties(register: Register): Duty[] {
-	return register.rows(reviewed).flatMap((partner) => {
-		if (!isLive(partner) || !partner.nextReview) return [];
-		return [
-			{
-				rule: "review.due",
-				record: partner.ref,
-				about: partner.name,
-				what: "Review the partnership",
-				dueOn: partner.nextReview,
-				whom: partner.lead ? { person: partner.lead } : "fallback",
-				partner: partner.ref,
-			},
-		];
-	});
+	const settings = settingsFrom(register, managingSettings);
+	return register
+		.rows(reviewed)
+		.filter(isLive)
+		.flatMap((partner): Duty[] => [
+			...(partner.nextReview
+				? [
+						{
+							...ofPartner(partner),
+							rule: "review.due",
+							what: "Review the partnership",
+							dueOn: partner.nextReview,
+							settle: "review" as const,
+						},
+					]
+				: []),
+			...quietDuty(partner, settings),
+		]);
 }
 
 const touched = pick(partners, "stage", "risk", "lastContact", "nextReview");
@@ -35,7 +79,7 @@ const wellInTouch: readonly string[] = ["On track", "Due soon"];
 
 /** Worked out for the day asked about, not as the morning's round left it. */
 function coverage(register: Register, today: Day): Measure[] {
-	const inForce = settingsFrom(register, settings);
+	const inForce = settingsFrom(register, managingSettings);
 	const live = livePartners(register).flatMap(
 		({ ref }) => register.find(touched, ref) ?? [],
 	);
@@ -62,7 +106,7 @@ const number = (name: string, standard: string, meaning: string): Setting => ({
 	meaning,
 });
 
-const settings: readonly Setting[] = [
+const managingSettings: readonly Setting[] = [
 	number(
 		"comms.days.high",
 		"30",
@@ -102,6 +146,18 @@ const settings: readonly Setting[] = [
 		kind: "stages",
 		standard: "-30,-7,0,~14",
 		meaning: "Days from a review’s due day on which its lead is told.",
+	},
+	{
+		name: "stages.contact.quiet",
+		kind: "stages",
+		standard: "0,~14",
+		meaning: "Days from falling silent on which a partner’s lead is told.",
+	},
+	{
+		name: "stages.reply.late",
+		kind: "stages",
+		standard: "0,~7",
+		meaning: "Days from an answer’s due day on which a partner’s lead is told.",
 	},
 	{
 		name: "mail.subjects",
@@ -169,9 +225,9 @@ const settings: readonly Setting[] = [
 export const managing: Section = {
 	number: 7,
 	title: "Managing partnerships",
-	tables: [letters, unmatched],
-	settings,
-	reads: [reviewed],
+	tables: [letters, unmatched, reviews],
+	settings: managingSettings,
+	reads: [reviewed, settingRows],
 	duties,
 	coverageReads: [...scopeReads, touched, begun, settingRows],
 	coverage,

@@ -3,13 +3,15 @@ import type { Day } from "../../register/days";
 import { pick, type Register } from "../../register/register";
 import { agreementsInForce, inForceReads } from "../agreements/inForce";
 import { agreementDetails, agreements } from "../agreements/tables";
-import { livePartners } from "../scope/inScope";
+import { reviews } from "../managing/tables";
+import { isInScope, livePartners } from "../scope/inScope";
 import { partners } from "../scope/tables";
 import { type Measure, measured, notKeptYet, type Section } from "../section";
 
 const copies = pick(agreements, "signedCopy");
 const hashes = pick(agreementDetails, "hash");
 const contact = pick(partners, "lastContact");
+const heldReviews = pick(reviews, "partner", "heldOn", "adjust", "noChangeWhy");
 
 function coverage(register: Register, today: Day): Measure[] {
 	return [
@@ -25,6 +27,15 @@ function coverage(register: Register, today: Day): Measure[] {
 			livePartners(register),
 			({ ref }) => !!register.find(contact, ref)?.lastContact,
 		),
+		measured(
+			"Every review that was held is written up: what changes, or why nothing does",
+			register
+				.rows(heldReviews)
+				.filter(
+					({ partner, heldOn }) => heldOn && isInScope(register, partner),
+				),
+			({ adjust, noChangeWhy }) => `${adjust}${noChangeWhy}`.trim() !== "",
+		),
 		notKeptYet("Requests about personal data are answered in time"),
 	];
 }
@@ -36,6 +47,6 @@ export const records: Section = {
 	settings: [],
 	reads: [],
 	duties: () => [],
-	coverageReads: [...inForceReads, copies, hashes, contact],
+	coverageReads: [...inForceReads, copies, hashes, contact, heldReviews],
 	coverage,
 };

@@ -59,6 +59,7 @@ function duties(register: Register, today: Day): Duty[] {
 			what: "Review the policy at a board meeting",
 			dueOn: dueOn(register, today),
 			whom: "board",
+			settle: "policyReview",
 		},
 	];
 }

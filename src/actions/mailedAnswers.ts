@@ -1,4 +1,4 @@
-/** A partner's answer by email: recognised by its code and its sender, and acted on once. */
+/** Answers by email, a partner's or our own people's: known by code and sender, acted on once. */
 import { comparable, soleSender } from "../correspondence/addresses";
 import { type Answer, answerIn } from "../correspondence/answers";
 import { isVerified } from "../correspondence/authentication";
@@ -10,7 +10,7 @@ import {
 	peopleRows,
 	signOffRows,
 } from "../policy/agreements/facts";
-import { signedOffBy } from "../policy/agreements/gates";
+import { signedOffBy, signOffRefusal } from "../policy/agreements/gates";
 import { untyped } from "../policy/agreements/moves";
 import {
 	type AgreementStatus,
@@ -19,7 +19,9 @@ import {
 	agreements,
 } from "../policy/agreements/tables";
 import { signOffs } from "../policy/approval/signOffs";
+import { settingsOf } from "../policy/policy";
 import { partners } from "../policy/scope/tables";
+import { settingRows } from "../policy/settings";
 import type { Entry } from "../register/auditChain";
 import { type Change, update } from "../register/change";
 import type { Moment } from "../register/commit";
@@ -33,6 +35,7 @@ import {
 	type Register,
 } from "../register/register";
 import { type Finding, findingsIn, outbox } from "../register/scriptTabs";
+import { coolOffRefusal } from "./addresses";
 import { type Step, type Stepping, stepped } from "./agreementStep";
 import { codeHash } from "./codes";
 import { outboxIndex } from "./sendQueued";
@@ -56,6 +59,7 @@ export const answerReads = [
 	interestRows,
 	partnerRows,
 	detailRows,
+	settingRows,
 	outboxIndex,
 	headings(outbox),
 	headings(agreementHistory),
@@ -66,28 +70,38 @@ export const givesAnswer = (message: Message): boolean =>
 
 type Ask = Picked<typeof signOffRows>;
 
-const kind = "Partner’s answer";
+interface Outcome {
+	outcome: Ask["outcome"];
+	/** Where the agreement goes; a sign-off alone moves nothing. */
+	to?: AgreementStatus;
+	why: string;
+}
 
+/** What each word means, of a partner and of one of us. */
 const outcomes: Readonly<
-	Partial<
-		Record<
-			Answer["word"],
-			{ outcome: Ask["outcome"]; to: AgreementStatus; why: string }
-		>
-	>
+	Record<string, Readonly<Partial<Record<Answer["word"], Outcome>>>>
 > = {
-	AGREE: { outcome: "Approved", to: "Agreed", why: "Agreed by email." },
-	CHANGES: { outcome: "Changes", to: "Changes requested", why: untyped },
-	DECLINE: { outcome: "Declined", to: "Declined", why: untyped },
+	"Partner’s answer": {
+		AGREE: { outcome: "Approved", to: "Agreed", why: "Agreed by email." },
+		CHANGES: { outcome: "Changes", to: "Changes requested", why: untyped },
+		DECLINE: { outcome: "Declined", to: "Declined", why: untyped },
+	},
+	"Send agreement": {
+		APPROVE: { outcome: "Approved", why: "" },
+		DECLINE: { outcome: "Declined", to: "Draft", why: untyped },
+	},
+};
+
+/** Where an agreement stands while an answer is awaited. */
+const awaited: Readonly<Record<string, AgreementStatus>> = {
+	"Partner’s answer": "With partner",
+	"Send agreement": "Internal review",
 };
 
 /** The question that a code was sent with. */
 const askedWith = (asks: readonly Ask[], { record, code }: Answer) =>
 	asks.find(
-		(ask) =>
-			ask.kind === kind &&
-			ask.record === record &&
-			ask.codeHash === codeHash(code, ask),
+		(ask) => ask.record === record && ask.codeHash === codeHash(code, ask),
 	);
 
 /** How a sentence begins about an answer that changed nothing. */
@@ -106,10 +120,13 @@ function refusedWhy(
 		return "it came from another address than the one that was asked";
 	if (ask.expiresOn && ask.expiresOn < message.on)
 		return `it came after ${longDay(ask.expiresOn)}, the last day for it`;
-	if (ask.version !== version || status !== "With partner")
+	if (ask.version !== version || status !== awaited[ask.kind])
 		return `the agreement is “${status || "Draft"}” now`;
 	return "";
 }
+
+const lowerFirst = (text: string) =>
+	(text.charAt(0).toLowerCase() + text.slice(1)).replace(/\.$/, "");
 
 /** The work on one slice: each answer sees what the one before it changed. */
 class Answers {
@@ -117,7 +134,7 @@ class Answers {
 	readonly entries: Entry[] = [];
 	readonly findings: string[] = [];
 	private readonly settled = new Set<string>();
-	private readonly moved = new Set<string>();
+	private readonly moved = new Map<string, AgreementStatus>();
 
 	constructor(
 		private readonly register: Register,
@@ -136,20 +153,40 @@ class Answers {
 		}
 		// Pressed twice: the first one has counted.
 		if (ask.outcome !== "Open" || this.settled.has(ask.ref)) return;
-		const what = outcomes[answer.word];
+		const what = outcomes[ask.kind]?.[answer.word];
 		const agreement = register.find(ownAgreements, record);
 		if (!what || !agreement || !isOnce(register, agreements, record)) {
 			this.refuse(record, "nobody asked for it");
 			return;
 		}
-		const status = this.moved.has(record) ? "Agreed" : agreement.status;
-		const why = refusedWhy(message, ask, status, agreement.version);
+		const status = this.moved.get(record) ?? agreement.status;
+		const why =
+			refusedWhy(message, ask, status, agreement.version) ||
+			this.approverRefusal(ask, agreement.partner);
 		if (why) {
 			this.refuse(record, why);
 			this.note(ask, { verdict: `Not counted: ${why}.` });
 			return;
 		}
 		this.accept(message, { ask, agreement, what });
+	}
+
+	/** Why one of us may not sign it off after all; "" if they may. */
+	private approverRefusal(ask: Ask, partner: string): string {
+		if (ask.kind !== "Send agreement") return "";
+		const { register, moment } = this;
+		const people = register.rows(peopleRows);
+		const person = people.find(({ ref }) => ref === ask.person);
+		const { today } = moment;
+		const interests = register
+			.rows(interestRows)
+			.filter((one) => one.partner === partner);
+		const refused = signOffRefusal(ask.person, { people, interests, today });
+		if (refused || !person) return lowerFirst(refused ?? "nobody is named");
+		if (comparable(person.email) !== comparable(ask.address))
+			return "their address in the tab People is another one now";
+		const settings = settingsOf(register);
+		return lowerFirst(coolOffRefusal(register, person, settings, today));
 	}
 
 	private refuse(record: string, why: string): void {
@@ -171,13 +208,12 @@ class Answers {
 		}: {
 			ask: Ask;
 			agreement: Picked<typeof ownAgreements>;
-			what: NonNullable<(typeof outcomes)[Answer["word"]]>;
+			what: Outcome;
 		},
 	): void {
 		const { register, moment, nextId } = this;
 		const { gmailId } = message;
 		this.settled.add(ask.ref);
-		this.moved.add(agreement.ref);
 		this.note(ask, {
 			outcome: what.outcome,
 			answeredAt: message.at,
@@ -185,6 +221,13 @@ class Answers {
 			evidence: "Reply",
 			verdict: "",
 		});
+		this.entries.push({
+			action: `Answered: ${what.outcome}`,
+			record: ask.ref,
+			summary: `${ask.kind}, ${ask.record}, by email ${gmailId}`,
+		});
+		if (!what.to) return;
+		this.moved.set(agreement.ref, what.to);
 		const partner = register.find(partnerRows, agreement.partner);
 		if (!partner) return;
 		const details = register.find(detailRows, agreement.ref);
@@ -203,21 +246,39 @@ class Answers {
 			why: what.why,
 			gmailId,
 			version: agreement.version,
-			details: { messageId: gmailId },
+			...(ask.kind === "Send agreement"
+				? {}
+				: { details: { messageId: gmailId } }),
 		};
 		const done = stepped(at, step, moment, nextId);
+		if (what.to === "Draft") this.dropOthers(ask);
 		this.changes.push(
 			...done.changes,
-			...this.letters(agreement, partner, what.to, details?.ourLead ?? ""),
+			...this.letters(agreement, partner, what.to, {
+				ourLead: details?.ourLead ?? "",
+				answeredBy: ask.kind === "Send agreement" ? ask.person : "",
+			}),
 		);
 		this.entries.push(...done.entries);
+	}
+
+	/** What the others signed off goes back to drafting too. */
+	private dropOthers({ ref, record, version }: Ask): void {
+		for (const other of this.register.rows(signOffRows))
+			if (
+				other.ref !== ref &&
+				other.record === record &&
+				other.version === version &&
+				(other.outcome === "Approved" || other.outcome === "Open")
+			)
+				this.note(other, { outcome: "Replaced" });
 	}
 
 	private letters(
 		agreement: Picked<typeof ownAgreements>,
 		partner: Picked<typeof partnerRows>,
 		to: AgreementStatus,
-		ourLead: string,
+		{ ourLead, answeredBy }: { ourLead: string; answeredBy: string },
 	): Change[] {
 		const { register, moment } = this;
 		const people = register.rows(peopleRows);
@@ -235,7 +296,8 @@ class Answers {
 			today: moment.today,
 		});
 		const keys = new Set(register.rows(outboxIndex).map(({ key }) => key));
-		const told = { agreement, partner, to, why: "" };
+		const who = people.find(({ ref }) => ref === answeredBy)?.name ?? "";
+		const told = { agreement, partner, to, why: "", who };
 		return toldChanges(
 			{ ...told, persons: [ourLead, ...persons].filter(Boolean) },
 			people,
