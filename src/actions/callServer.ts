@@ -19,10 +19,12 @@ import { followAgreement } from "./followAgreement";
 import { freezeCopy } from "./freezeCopy";
 import { checkImport, importPartners } from "./importPartners";
 import { makeActive } from "./makeActive";
+import { markRead } from "./markRead";
 import { moveAgreement } from "./moveAgreement";
 import { noteMeeting, takeBackMeeting } from "./noteMeeting";
 import { openEmails } from "./openEmails";
 import { openHome } from "./openHome";
+import { recordPolicyReview } from "./recordPolicyReview";
 import { recordReview } from "./recordReview";
 import { recordSignature } from "./recordSignature";
 import {
@@ -44,6 +46,7 @@ import { setUp } from "./setUp";
 import { showAgreement } from "./showAgreement";
 import { exportCoverage, showCoverage } from "./showCoverage";
 import { listPartners, showPartner } from "./showPartner";
+import { showPolicy } from "./showPolicy";
 import { showTimeline } from "./showTimeline";
 import { signOff, takeBackSignOff } from "./signOff";
 import { takeBackDuty } from "./takeBackDuty";
@@ -110,6 +113,9 @@ const calls: { [N in Name]: Contract[N] } = {
 	saveInterest,
 	showCoverage,
 	exportCoverage,
+	showPolicy,
+	recordPolicyReview,
+	markRead,
 	makeActive,
 	putOff,
 	handOver,

@@ -83,6 +83,7 @@ test("each demand lists the records that meet it and those that do not", () => {
 		"8 Partners were asked how it was, and we learned from it (the register does not keep this yet):  | ",
 		"9 Every agreement in force is kept as its signed copy, with the copy’s SHA-256:  | AGR-0001",
 		"9 Contact with every partner is on record:  | P-0001,P-0002",
+		"9 Every review that was held is written up: what changes, or why nothing does:  | ",
 		"9 Requests about personal data are answered in time (the register does not keep this yet):  | ",
 		"10 The board reviews the policy every year:  | POL-0001",
 		"10 What partners and our own people tell us leads to change (the register does not keep this yet):  | ",

@@ -7,21 +7,19 @@ import { openPartners, scopeReads } from "../scope/inScope";
 import { partners } from "../scope/tables";
 import { type Measure, measured, type Section } from "../section";
 import { isChecked } from "./checks";
+import {
+	checks,
+	renewalDuties,
+	renewalReads,
+	renewalSettings,
+} from "./renewals";
 import { dueDiligence, interests, type Meeting, meetings } from "./tables";
 
 const agreed = pick(meetings, "partner", "next", "nextBy", "owner", "doneOn");
 const named = pick(partners, "name", "lead");
-const checks = pick(
-	dueDiligence,
-	"partner",
-	"decision",
-	"decidedOn",
-	"validUntil",
-	"minute",
-);
 
 /** A next step with a day is due until it is done, or the day is emptied. */
-function duties(register: Register): Duty[] {
+function stepDuties(register: Register): Duty[] {
 	return register.rows(agreed).flatMap((meeting) => {
 		const partner = register.find(named, meeting.partner);
 		if (!meeting.next || !meeting.nextBy || meeting.doneOn || !partner)
@@ -78,6 +76,7 @@ export const development: Section = {
 	title: "Partnership development",
 	tables: [dueDiligence, meetings, interests],
 	settings: [
+		...renewalSettings,
 		{
 			name: "stages.meeting.next",
 			kind: "stages",
@@ -85,8 +84,11 @@ export const development: Section = {
 			meaning: "Days from a next step’s day on which whoever does it is told.",
 		},
 	],
-	reads: [agreed, named],
-	duties,
+	reads: [agreed, named, ...renewalReads],
+	duties: (register, today) => [
+		...stepDuties(register),
+		...renewalDuties(register, today),
+	],
 	coverageReads: [...scopeReads, checks, talked],
 	coverage,
 };

@@ -1,7 +1,13 @@
 /** Section 3, Scope: whom the policy binds and what it covers. */
 import type { Day } from "../../register/days";
 import { pick, type Register } from "../../register/register";
-import { approvedVersions, hasRead, versionNow } from "../review/policyReview";
+import type { Duty } from "../duty";
+import {
+	approvedVersions,
+	founding,
+	hasRead,
+	versionNow,
+} from "../review/policyReview";
 import { type Measure, measured, type Section } from "../section";
 import { openPartners, scopeReads } from "./inScope";
 import { isCurrent } from "./partners";
@@ -11,6 +17,7 @@ import { contacts, partnerDetails, partners, people } from "./tables";
 export const ourPeople = pick(people, "name", "role", "email", "to");
 export const personNames = pick(people, "name", "to");
 const reading = pick(people, "to", "readVersion");
+const identifiedOn = pick(partnerDetails, "identifiedOn");
 
 /** Somebody of ours who is with us today. */
 function isLed(register: Register, lead: string, today: Day): boolean {
@@ -37,13 +44,43 @@ function coverage(register: Register, today: Day): Measure[] {
 	];
 }
 
+/** Since when a partner has nobody: its lead's last day, or its first here. */
+function unledSince(register: Register, ref: string, lead: string): Day {
+	const left = register.find(personNames, lead)?.to;
+	const identified = register.find(identifiedOn, ref)?.identifiedOn;
+	return left ?? identified ?? founding.approvedOn;
+}
+
+/** */
+function duties(register: Register, today: Day): Duty[] {
+	return openPartners(register)
+		.filter(({ lead }) => !isLed(register, lead, today))
+		.map(({ ref, name, lead }) => ({
+			rule: "lead.missing",
+			record: ref,
+			about: name,
+			what: "Name one of us as its lead: nobody looks after it",
+			dueOn: unledSince(register, ref, lead),
+			whom: "fallback",
+			partner: ref,
+		}));
+}
+
 export const scope: Section = {
 	number: 3,
 	title: "Scope",
 	tables: [partners, partnerDetails, contacts, people],
-	settings: [],
-	reads: [],
-	duties: () => [],
+	settings: [
+		{
+			name: "stages.lead.missing",
+			kind: "stages",
+			standard: "0,~7",
+			meaning:
+				"Days from when a partner lost its lead on which somebody is told.",
+		},
+	],
+	reads: [...scopeReads, identifiedOn],
+	duties,
 	coverageReads: [...scopeReads, reading, approvedVersions],
 	coverage,
 };
