@@ -6,6 +6,7 @@ import { charityAddress } from "../policy/contact/charity";
 import { isUserError, UserError } from "../register/errors";
 import { askSignOff } from "./askSignOff";
 import { startBackfill, stopBackfill, workOnEmails } from "./backfill";
+import { calendarFile } from "./calendarFile";
 import { changeGoal } from "./changeGoal";
 import { changeLetter } from "./changeLetter";
 import { changeDomain, changeNever, changeSender } from "./changeSender";
@@ -113,6 +114,7 @@ const calls: { [N in Name]: Contract[N] } = {
 	saveInterest,
 	showCoverage,
 	exportCoverage,
+	calendarFile,
 	showPolicy,
 	recordPolicyReview,
 	markRead,
