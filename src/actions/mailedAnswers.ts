@@ -38,6 +38,7 @@ import { type Finding, findingsIn, outbox } from "../register/scriptTabs";
 import { coolOffRefusal } from "./addresses";
 import { type Step, type Stepping, stepped } from "./agreementStep";
 import { codeHash } from "./codes";
+import { memoryIn } from "./mailState";
 import { outboxIndex } from "./sendQueued";
 import { toldChanges } from "./toldPeople";
 
@@ -142,7 +143,7 @@ class Answers {
 		private readonly nextId: ReturnType<typeof newIds>,
 	) {}
 
-	/** @param isKnown whether it is a partner's email */
+	/** @param isKnown whether it is from a partner, or from one of us */
 	take(message: Message, answer: Answer, isKnown: boolean): void {
 		const { register } = this;
 		const ask = askedWith(register.rows(signOffRows), answer);
@@ -329,7 +330,7 @@ function findingsWith(
 
 /**
  * What the answers in some emails change.
- * @param sifted what became of them; what was left out is no answer
+ * @param sifted what became of them as letters: a sign-off is logged as none
  * @see R-6.14, R-6.20, R-6.21, R-6.23
  */
 export function answeredBy(
@@ -340,14 +341,18 @@ export function answeredBy(
 	nextId: ReturnType<typeof newIds>,
 ) {
 	const answers = new Answers(register, moment, nextId);
+	const { seen, passed } = memoryIn(register);
 	const filed = new Set(sifted.rows.map(({ row }) => row.gmailId));
-	const waiting = new Set(sifted.waiting.map(({ gmailId }) => gmailId));
+	const ours = new Set(
+		register.rows(peopleRows).map(({ email }) => comparable(email)),
+	);
 	for (const message of messages) {
 		const answer = answerIn(message);
 		const { gmailId, labels } = message;
-		const isNew = filed.has(gmailId) || waiting.has(gmailId);
-		if (answer && isNew && !labels.includes("SENT"))
-			answers.take(message, answer, filed.has(gmailId));
+		const isDone = seen.has(gmailId) || passed.has(gmailId);
+		if (!answer || isDone || labels.includes("SENT")) continue;
+		const sender = comparable(soleSender(message) ?? "");
+		answers.take(message, answer, filed.has(gmailId) || ours.has(sender));
 	}
 	const { changes, entries, findings } = answers;
 	return {
