@@ -68,6 +68,7 @@ const octets = (letter: string): number => {
 
 /** Lines of at most 75 octets; what goes on begins with a space. */
 function folded(line: string): string {
+	if (line.length <= 75 && /^[ -~]*$/.test(line)) return line;
 	let text = "";
 	let length = 0;
 	for (const letter of line) {

@@ -2,6 +2,7 @@
 
 import type { Office } from "../../local/office";
 import { coverageOf, coverageReads, stateOf } from "../../src/policy/coverage";
+import { sections, tables } from "../../src/policy/policy";
 import { notKeptYet } from "../../src/policy/section";
 import { registerOf, type TableRead } from "../../src/register/register";
 import { columnOf, keysOf, type Table } from "../../src/register/table";
@@ -90,6 +91,15 @@ test("each demand lists the records that meet it and those that do not", () => {
 		"11 Nobody who asked about us in the last 12 months waits longer than 5 working days (answered enquiries are not kept):  | ",
 		"12 The board’s approval of every version is on record, with its minute: POL-0001 | ",
 	]);
+});
+
+test("the sections are all twelve, in the policy's order, and move no tab", () => {
+	expect(sections.map(({ number }) => number)).toEqual([
+		1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
+	]);
+	const titles = tables.map(({ title }) => title);
+	const visible = ["Partners", "Due diligence", "Agreements", "Policy"];
+	expect(titles.filter((title) => visible.includes(title))).toEqual(visible);
 });
 
 test("a demand that nothing is kept for is never met, and keeps its section from it", () => {

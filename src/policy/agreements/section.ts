@@ -39,14 +39,11 @@ const waiting: readonly string[] = ["With partner", "Agreed", "Part signed"];
 /** What is due of one agreement: the rule, what to do, and by when. */
 function dueOf(
 	agreement: ReturnType<typeof rowsOf>[number],
-	all: ReturnType<typeof rowsOf>,
+	followed: ReadonlySet<string>,
 	{ register, today }: { register: Register; today: Day },
 ): { rule: string; what: string; dueOn: Day }[] {
 	const { ref, title, endsOn, decideBy, status } = agreement;
-	const isFollowed = all.some(
-		(other) => other.supersedes === ref && other.signedOn !== null,
-	);
-	if (endsOn && endsUnseen(agreement, today) && !isFollowed)
+	if (endsOn && endsUnseen(agreement, today) && !followed.has(ref))
 		return [
 			{
 				rule: "agreement.end",
@@ -81,10 +78,15 @@ const rowsOf = (register: Register) => register.rows(running);
 
 function duties(register: Register, today: Day): Duty[] {
 	const every = rowsOf(register);
+	const followed = new Set(
+		every
+			.filter(({ signedOn }) => signedOn !== null)
+			.map(({ supersedes }) => supersedes),
+	);
 	return every.flatMap((agreement) => {
 		const partner = register.find(leads, agreement.partner);
 		if (!partner) return [];
-		return dueOf(agreement, every, { register, today }).map(
+		return dueOf(agreement, followed, { register, today }).map(
 			(due): Duty => ({
 				...due,
 				record: agreement.ref,
