@@ -1,5 +1,4 @@
 /** How far the policy is met, for the panel to show and for the review to keep. */
-import Papa from "papaparse";
 import type { CoverageView, CoveredRecord, TextFile } from "../contract";
 import { londonDay } from "../google/clock";
 import { read } from "../google/read";
@@ -12,6 +11,7 @@ import {
 import { unmatched } from "../policy/managing/tables";
 import { approvedVersions, policyLine } from "../policy/review/policyReview";
 import { partners, people } from "../policy/scope/tables";
+import { csvText } from "../register/csv";
 import type { Day } from "../register/days";
 import { pick, type Register } from "../register/register";
 import type { Table } from "../register/table";
@@ -119,11 +119,9 @@ const isUtf8 = "\ufeff";
 export function exportCoverage(): TextFile {
 	const register = read(...reads);
 	const today = londonDay();
-	const data = linesOf(register, today);
-	const text = Papa.unparse({ fields: headings, data });
 	return {
 		name: `policy-coverage-${today}.csv`,
 		type: "text/csv;charset=utf-8",
-		text: `${isUtf8}${text}\r\n`,
+		text: isUtf8 + csvText([headings, ...linesOf(register, today)]),
 	};
 }
