@@ -50,14 +50,6 @@ const unreached = {
 	docxtemplater: ["Buffer"],
 	pizzip: ["Buffer", "Blob", "window"],
 	pako: ["TextEncoder", "TextDecoder"],
-	papaparse: [
-		"window",
-		"XMLHttpRequest",
-		"FileReader",
-		"setTimeout",
-		"File",
-		"Blob",
-	],
 };
 
 /** The bundler resolves these, so nothing of them is left to run. */

@@ -6,6 +6,7 @@ import { charityAddress } from "../policy/contact/charity";
 import { isUserError, UserError } from "../register/errors";
 import { askSignOff } from "./askSignOff";
 import { startBackfill, stopBackfill, workOnEmails } from "./backfill";
+import { calendarFile } from "./calendarFile";
 import { changeGoal } from "./changeGoal";
 import { changeLetter } from "./changeLetter";
 import { changeDomain, changeNever, changeSender } from "./changeSender";
@@ -19,10 +20,12 @@ import { followAgreement } from "./followAgreement";
 import { freezeCopy } from "./freezeCopy";
 import { checkImport, importPartners } from "./importPartners";
 import { makeActive } from "./makeActive";
+import { markRead } from "./markRead";
 import { moveAgreement } from "./moveAgreement";
 import { noteMeeting, takeBackMeeting } from "./noteMeeting";
 import { openEmails } from "./openEmails";
 import { openHome } from "./openHome";
+import { recordPolicyReview } from "./recordPolicyReview";
 import { recordReview } from "./recordReview";
 import { recordSignature } from "./recordSignature";
 import {
@@ -42,7 +45,9 @@ import { checkSending, sendAgreement, settleSending } from "./sendAgreement";
 import { settleThread } from "./settleThread";
 import { setUp } from "./setUp";
 import { showAgreement } from "./showAgreement";
+import { exportCoverage, showCoverage } from "./showCoverage";
 import { listPartners, showPartner } from "./showPartner";
+import { showPolicy } from "./showPolicy";
 import { showTimeline } from "./showTimeline";
 import { signOff, takeBackSignOff } from "./signOff";
 import { takeBackDuty } from "./takeBackDuty";
@@ -107,6 +112,12 @@ const calls: { [N in Name]: Contract[N] } = {
 	followAgreement,
 	saveDueDiligence,
 	saveInterest,
+	showCoverage,
+	exportCoverage,
+	calendarFile,
+	showPolicy,
+	recordPolicyReview,
+	markRead,
 	makeActive,
 	putOff,
 	handOver,

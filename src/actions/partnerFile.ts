@@ -1,7 +1,7 @@
 /** A CSV file of partners: which of its headings go where, and its rows. */
-import Papa from "papaparse";
 import { textOf } from "../google/files";
 import { partnerDetails, partners } from "../policy/scope/tables";
+import { readCsv } from "../register/csv";
 import { UserError } from "../register/errors";
 import { formKeys } from "../register/form";
 import { columnOf, type Table } from "../register/table";
@@ -170,8 +170,7 @@ export function readPartnerFile(base64: string): PartnerFile {
 		refuse(
 			"This is an Excel file. Save it as CSV first, then choose that file.",
 		);
-	const { data } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
-	const [first = [], ...below] = data;
+	const [first = [], ...below] = readCsv(text, delimiterOf(text));
 	const rest = below
 		.map((cells, at) => ({ cells, line: at + 2 }))
 		.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));

@@ -8,6 +8,8 @@ import { UserError } from "../register/errors";
 import type { Want } from "../register/register";
 import { act, overtakenNotice, requirePerson } from "./act";
 import { noteTakenBack, stepTakenBack, takeBackReads } from "./dutyChanges";
+import { readingReads, readingTakenBack } from "./markRead";
+import { policyReads, policyTakenBack } from "./recordPolicyReview";
 import { reviewReads, reviewTakenBack } from "./recordReview";
 
 interface Way {
@@ -19,6 +21,8 @@ interface Way {
 const ways: Readonly<Record<string, Way>> = {
 	PO: { reads: [takeBackReads.notes], back: noteTakenBack },
 	M: { reads: [takeBackReads.meetings], back: stepTakenBack },
+	PE: { reads: readingReads, back: readingTakenBack },
+	POL: { reads: policyReads, back: policyTakenBack },
 	REV: { reads: reviewReads, back: reviewTakenBack },
 };
 

@@ -15,7 +15,12 @@ import {
 	noteRows,
 	withNotes,
 } from "./dutyNotes";
+import { ending } from "./ending/section";
+import { introduction } from "./introduction/section";
 import { managing } from "./managing/section";
+import { principles } from "./principles/section";
+import { purpose } from "./purpose/section";
+import { records } from "./records/section";
 import { reminderSettings } from "./reminders";
 import { review } from "./review/section";
 import { ourPeople, scope } from "./scope/section";
@@ -30,10 +35,15 @@ import {
 } from "./settings";
 
 export const sections: readonly Section[] = [
+	introduction,
+	purpose,
 	scope,
+	principles,
 	development,
 	agreementsSection,
 	managing,
+	ending,
+	records,
 	review,
 	contact,
 	approval,

@@ -12,6 +12,8 @@ export interface Measure {
 	/** Ids of the records that meet it, and of those that do not. */
 	met: readonly string[];
 	unmet: readonly string[];
+	/** The register has no records for it yet, so nobody can say it is met. */
+	notKept?: true;
 }
 
 export interface Section {
@@ -26,6 +28,14 @@ export interface Section {
 	coverageReads: readonly Want[];
 	coverage(register: Register, today: Day): Measure[];
 }
+
+/** A demand that stands, and that nothing in the register can be held against. */
+export const notKeptYet = (demand: string): Measure => ({
+	demand: `${demand} (the register does not keep this yet)`,
+	met: [],
+	unmet: [],
+	notKept: true,
+});
 
 /** Sorts records into those that meet a demand and those that do not. */
 export function measured<R extends { ref: string }>(

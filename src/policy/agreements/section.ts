@@ -2,11 +2,13 @@
 import { addDays, type Day } from "../../register/days";
 import { all, pick, type Register } from "../../register/register";
 import type { Duty } from "../duty";
-import { isLive } from "../scope/partners";
+import { byPartner, grouped } from "../grouped";
+import { livePartners } from "../scope/inScope";
 import { partners } from "../scope/tables";
 import { type Measure, measured, type Section } from "../section";
 import { settingRows, settingsFrom } from "../settings";
-import { comesIntoForce, isInForce } from "./agreement";
+import { isInForce } from "./agreement";
+import { agreementsInForce, inForceReads } from "./inForce";
 import { gapsIn } from "./needed";
 import { agreementSettings } from "./settings";
 import {
@@ -30,21 +32,18 @@ const running = pick(
 	"dataShared",
 );
 const sent = pick(agreementDetails, "sentOn");
-const leads = pick(partners, "name", "lead", "stage");
+const leads = pick(partners, "name", "lead");
 
 const waiting: readonly string[] = ["With partner", "Agreed", "Part signed"];
 
 /** What is due of one agreement: the rule, what to do, and by when. */
 function dueOf(
 	agreement: ReturnType<typeof rowsOf>[number],
-	all: ReturnType<typeof rowsOf>,
+	followed: ReadonlySet<string>,
 	{ register, today }: { register: Register; today: Day },
 ): { rule: string; what: string; dueOn: Day }[] {
 	const { ref, title, endsOn, decideBy, status } = agreement;
-	const isFollowed = all.some(
-		(other) => other.supersedes === ref && other.signedOn !== null,
-	);
-	if (endsOn && endsUnseen(agreement, today) && !isFollowed)
+	if (endsOn && endsUnseen(agreement, today) && !followed.has(ref))
 		return [
 			{
 				rule: "agreement.end",
@@ -79,10 +78,15 @@ const rowsOf = (register: Register) => register.rows(running);
 
 function duties(register: Register, today: Day): Duty[] {
 	const every = rowsOf(register);
+	const followed = new Set(
+		every
+			.filter(({ signedOn }) => signedOn !== null)
+			.map(({ supersedes }) => supersedes),
+	);
 	return every.flatMap((agreement) => {
 		const partner = register.find(leads, agreement.partner);
 		if (!partner) return [];
-		return dueOf(agreement, every, { register, today }).map(
+		return dueOf(agreement, followed, { register, today }).map(
 			(due): Duty => ({
 				...due,
 				record: agreement.ref,
@@ -115,44 +119,37 @@ const goalRows = pick(
 	"measure",
 	"target",
 );
-const ends = pick(agreements, "noEndWhy");
+
+/** Sharing data alone is no partnership in writing. */
+const isWritten = ({ kind }: { kind: string }) =>
+	kind !== "Data sharing agreement";
 
 function coverage(register: Register, today: Day): Measure[] {
-	const every = register.rows(running);
-	const ownOf = (partner: string) =>
-		every.filter((one) => one.partner === partner);
-	const inForce = (partner: string) =>
-		ownOf(partner).filter(
-			(one) =>
-				one.kind !== "Data sharing agreement" &&
-				comesIntoForce(one, ownOf(partner), today),
-		);
-	const isComplete = (agreement: (typeof every)[number]) => {
+	const goalsOf = grouped(
+		register.rows(goalRows),
+		({ agreement }) => agreement,
+	);
+	const inForce = agreementsInForce(register, today).filter(isWritten);
+	const ownOf = byPartner(inForce);
+	const isComplete = (agreement: (typeof inForce)[number]) => {
 		const details = register.find(written, agreement.ref);
-		const noEndWhy = register.find(ends, agreement.ref)?.noEndWhy ?? "";
-		const own = register
-			.rows(goalRows)
-			.filter((goal) => goal.agreement === agreement.ref);
+		const own = goalsOf(agreement.ref);
 		return (
 			details !== undefined &&
-			gapsIn({
-				agreement: { ...agreement, noEndWhy },
-				details,
-				goals: own,
-			}).length === 0
+			gapsIn({ agreement, details, goals: own }).length === 0
 		);
 	};
-	const live = register.rows(leads).filter(isLive);
+	const live = livePartners(register);
 	return [
 		measured(
 			"Every partnership has a written agreement in force",
 			live,
-			({ ref }) => inForce(ref).length > 0,
+			({ ref }) => ownOf(ref).length > 0,
 		),
 		measured(
 			"Agreements say roles, goals and how the work is governed",
-			live.filter(({ ref }) => inForce(ref).length > 0),
-			({ ref }) => inForce(ref).every(isComplete),
+			live.filter(({ ref }) => ownOf(ref).length > 0),
+			({ ref }) => ownOf(ref).every(isComplete),
 		),
 	];
 }
@@ -164,6 +161,6 @@ export const agreementsSection: Section = {
 	settings: agreementSettings,
 	reads: [running, sent, leads, settingRows],
 	duties,
-	coverageReads: [running, written, goalRows, ends, leads],
+	coverageReads: [...inForceReads, written, goalRows],
 	coverage,
 };

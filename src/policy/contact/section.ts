@@ -1,9 +1,11 @@
 /** Section 11, Contact: one address for questions, and an answer for everyone who asks. */
+import { addMonths, type Day } from "../../register/days";
 import { pick, type Register } from "../../register/register";
+import { counted } from "../../register/words";
 import { addWorkingDays } from "../../register/workingDays";
 import type { Duty } from "../duty";
 import { unmatched } from "../managing/tables";
-import type { Section } from "../section";
+import { type Measure, measured, type Section } from "../section";
 import { type Setting, settingRows, settingsFrom } from "../settings";
 import { charityAddress, charityName } from "./charity";
 
@@ -84,6 +86,27 @@ function duties(register: Register): Duty[] {
 		);
 }
 
+/**
+ * Once somebody says who it is, an enquiry leaves the queue: what can be told
+ * is whether those that still wait are in time.
+ */
+function coverage(register: Register, today: Day): Measure[] {
+	const days = settingsFrom(register, settings).number("enquiry.wd");
+	const since = addMonths(today, -12);
+	return [
+		measured(
+			`Nobody who asked about us in the last 12 months waits longer than ${counted(days, "working day")} (answered enquiries are not kept)`,
+			register
+				.rows(enquiries)
+				.filter(
+					({ decision, lastOn }) =>
+						decision === "Enquiry" && lastOn !== null && lastOn >= since,
+				),
+			({ lastOn }) => lastOn !== null && addWorkingDays(lastOn, days) >= today,
+		),
+	];
+}
+
 export const contact: Section = {
 	number: 11,
 	title: "Contact",
@@ -91,6 +114,6 @@ export const contact: Section = {
 	settings,
 	reads: [enquiries, settingRows],
 	duties,
-	coverageReads: [],
-	coverage: () => [],
+	coverageReads: [enquiries, settingRows],
+	coverage,
 };

@@ -2,16 +2,17 @@
 import { addDays, type Day } from "../../register/days";
 import { type Picked, pick, type Register } from "../../register/register";
 import type { Duty } from "../duty";
+import { livePartners, scopeReads } from "../scope/inScope";
 import { isLive } from "../scope/partners";
-import { partners } from "../scope/tables";
-import { type Measure, measured, type Section } from "../section";
+import { partnerDetails, partners } from "../scope/tables";
+import { type Measure, measured, notKeptYet, type Section } from "../section";
 import {
 	type Setting,
 	type Settings,
 	settingRows,
 	settingsFrom,
 } from "../settings";
-import { cadenceDays } from "./keepingInTouch";
+import { cadenceDays, inTouch } from "./keepingInTouch";
 import { letters, reviews, unmatched } from "./tables";
 
 const reviewed = pick(
@@ -72,13 +73,29 @@ function duties(register: Register): Duty[] {
 		]);
 }
 
+const touched = pick(partners, "stage", "risk", "lastContact", "nextReview");
+const begun = pick(partnerDetails, "activeFrom");
+const wellInTouch: readonly string[] = ["On track", "Due soon"];
+
+/** Worked out for the day asked about, not as the morning's round left it. */
 function coverage(register: Register, today: Day): Measure[] {
+	const inForce = settingsFrom(register, managingSettings);
+	const live = livePartners(register).flatMap(
+		({ ref }) => register.find(touched, ref) ?? [],
+	);
 	return [
+		measured("We are in touch with every partner", live, (partner) => {
+			const from = register.find(begun, partner.ref)?.activeFrom ?? null;
+			return wellInTouch.includes(inTouch(partner, from, inForce, today));
+		}),
 		measured(
 			"Partnerships are reviewed on time",
-			register.rows(reviewed).filter(isLive),
-			({ nextReview }) => nextReview === null || nextReview >= today,
+			live,
+			// Without a day nobody knows when to review: that is not on time.
+			({ nextReview }) => nextReview !== null && nextReview >= today,
 		),
+		notKeptYet("The figures of every goal are recent"),
+		notKeptYet("Issues and disputes are settled in time"),
 	];
 }
 
@@ -212,6 +229,6 @@ export const managing: Section = {
 	settings: managingSettings,
 	reads: [reviewed, settingRows],
 	duties,
-	coverageReads: [reviewed],
+	coverageReads: [...scopeReads, touched, begun, settingRows],
 	coverage,
 };

@@ -44,6 +44,27 @@ export function nextPolicyReview(
 	return last && addMonths(last, months);
 }
 
+/**
+ * The version that holds on a day: the one approved last, on it or before it.
+ * @returns undefined if none is on record
+ */
+export const versionNow = <V extends Pick<PolicyVersion, "approvedOn">>(
+	versions: readonly V[],
+	today: Day,
+): V | undefined =>
+	versions.reduce<V | undefined>((newest, one) => {
+		if (!one.approvedOn || one.approvedOn > today) return newest;
+		return one.approvedOn > (newest?.approvedOn ?? "") ? one : newest;
+	}, undefined);
+
+/** Whether somebody has read the version that holds; words apart, not spaces. */
+export const hasRead = (
+	{ readVersion }: { readVersion: string },
+	now: Pick<PolicyVersion, "version"> | undefined,
+): boolean =>
+	now !== undefined &&
+	readVersion.trim().toLowerCase() === now.version.trim().toLowerCase();
+
 /** "Partnership and Collaboration Policy, version 1, approved 7 July 2024" */
 export function policyLine(
 	versions: readonly Pick<PolicyVersion, "title" | "version" | "approvedOn">[],
