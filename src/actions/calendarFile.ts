@@ -10,7 +10,7 @@ import type { Day } from "../register/days";
 import { UserError } from "../register/errors";
 import { type Picked, pick } from "../register/register";
 import { reminders } from "../register/scriptTabs";
-import { allDuties, allDutyReads, linksIn } from "./allDuties";
+import { allDuties, allDutyReads, links } from "./allDuties";
 
 const told = pick(reminders, "key", "sentOn");
 
@@ -45,7 +45,7 @@ export function calendarFile(request: { person: string }): TextFile {
 		told: person ? past.filter((one) => one.person === person.ref) : past,
 		today,
 		at: timestamp(),
-		link: linksIn(register).to,
+		link: links().to,
 	});
 	if (!text)
 		throw new UserError(
