@@ -1,7 +1,7 @@
 /** Steps of an agreement, and what stands beside it: made, said, and shown. */
 import type { Name, Request, StepOutcome } from "../contract";
 import { visitAgreement } from "./agreementVisits";
-import { backTo, lastOf, type Screen, type Stop } from "./journey";
+import { afterForm, lastOf, type Screen, type Stop } from "./journey";
 import { change, type Panel } from "./panel";
 import type { Refusal } from "./server";
 import { refresh } from "./visits";
@@ -40,7 +40,7 @@ function leaveForm(panel: Panel, form: Stop | undefined): void {
 	const before = journey[journey.length - 2];
 	if (before && !stays.includes(form.screen.at))
 		panel.set({
-			journey: backTo(journey.slice(0, -1), before.screen.at),
+			journey: afterForm(journey),
 			leaving: null,
 		});
 }
