@@ -19,10 +19,11 @@ import { Who } from "./screens/Who";
 import { AgreementScreen } from "./screensOf";
 import { TextSize } from "./TextSize";
 import { visit, visitHome, visitPartners } from "./visits";
-import { words } from "./words";
+import * as backTo from "./words/back";
+import * as words from "./words/common";
+import * as frame from "./words/frame";
+import * as workWords from "./words/work";
 import { visitEmails } from "./working";
-
-const { frame, back: backTo } = words;
 
 /** "Back to Partners": where the stop before leads. */
 export function backLabel(journey: Journey): string {
@@ -138,7 +139,7 @@ function Bar({ panel }: { panel: Panel }) {
 	const { me, status, work } = panel.state;
 	return (
 		<div class="bar">
-			<p role="status">{status || (work ? words.work.working : "")}</p>
+			<p role="status">{status || (work ? workWords.working : "")}</p>
 			{me && <Beginnings panel={panel} />}
 		</div>
 	);

@@ -1,7 +1,7 @@
 /** What screens are built from: title, way back, states, outside links. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { words } from "./words";
+import * as words from "./words/common";
 
 /** What scrolls: the part between "You are" and the bar at the bottom. */
 export const scroller = (): Element | null =>

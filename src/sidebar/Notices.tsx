@@ -3,7 +3,8 @@ import { useEffect, useRef } from "preact/hooks";
 import { Button } from "./Frame";
 import type { Screen } from "./journey";
 import type { Panel } from "./panel";
-import { words } from "./words";
+import * as leave from "./words/leave";
+import * as undoWords from "./words/undo";
 
 /** Beside a form the notice would only stand in the way. */
 const noticeAt: readonly (Screen["at"] | undefined)[] = [
@@ -37,7 +38,7 @@ export function DoneNotice(props: {
 					</p>
 					{shown.undo && (
 						<Button look="other" onPress={props.onUndo}>
-							{words.undo.undo}
+							{undoWords.undo}
 						</Button>
 					)}
 				</div>
@@ -50,7 +51,6 @@ export function DoneNotice(props: {
 export function Leaving(props: { onStay: () => void; onLeave: () => void }) {
 	const dialog = useRef<HTMLDialogElement>(null);
 	useEffect(() => dialog.current?.showModal(), []);
-	const { leave } = words;
 	return (
 		<dialog ref={dialog} aria-labelledby="leaving" onClose={props.onStay}>
 			<h2 id="leaving">{leave.title}</h2>

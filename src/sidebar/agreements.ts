@@ -2,9 +2,7 @@
 import type { AgreementLine, AgreementView, StepLine } from "../contract";
 import { longDay } from "../register/days";
 import type { Tone } from "./Frame";
-import { words } from "./words";
-
-const { partner: say } = words;
+import * as say from "./words/partner";
 
 const tones: Readonly<Record<string, Tone>> = {
 	"In force": "good",

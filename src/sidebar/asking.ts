@@ -15,9 +15,12 @@ import { byKey, type Field, fieldsOf, type Values } from "./form/fields";
 import { meIn, type Panel } from "./panel";
 import { take } from "./stepping";
 import { changeTemplates } from "./templateChanges";
-import { words } from "./words";
-
-const { checks, step, agreement: say } = words;
+import * as say from "./words/agreement";
+import * as checks from "./words/checks";
+import * as editWords from "./words/edit";
+import * as goalsWords from "./words/goals";
+import * as step from "./words/step";
+import * as templatesWords from "./words/templates";
 
 /** A partner, and who of us there is to choose from. */
 export interface About {
@@ -42,7 +45,7 @@ export const decisionQuestion = (
 	about: partner.name,
 	groups: plainGroup(allBut("dueDiligence", dueDiligence, "partner")),
 	opened: { "dueDiligence.decidedOn": today },
-	save: words.edit.save,
+	save: editWords.save,
 	send: (values) =>
 		take(panel, {
 			name: "saveDueDiligence",
@@ -66,7 +69,7 @@ export const interestQuestion = (
 	groups: plainGroup(allBut("interest", interests, "partner")),
 	opened: { "interest.on": today, "interest.person": person || meIn(panel) },
 	records: { People: people },
-	save: words.edit.save,
+	save: editWords.save,
 	send: (values) =>
 		take(panel, {
 			name: "saveInterest",
@@ -89,7 +92,7 @@ export const goalQuestion = (
 		Object.fromEntries(keys.map((key) => [key, values[key] ?? null]));
 	const before = line && only(line.values);
 	return {
-		title: line ? String(line.values.goal) : words.goals.add,
+		title: line ? String(line.values.goal) : goalsWords.add,
 		about: String(view.agreement.title),
 		groups: plainGroup(fields),
 		opened: Object.fromEntries(
@@ -99,7 +102,7 @@ export const goalQuestion = (
 			]),
 		),
 		records: { People: view.people },
-		save: words.goals.save,
+		save: goalsWords.save,
 		send: (values) =>
 			take(panel, {
 				name: "changeGoal",
@@ -143,12 +146,12 @@ export const copyQuestion = (
 	panel: Panel,
 	{ id, name }: TemplateLine,
 ): Question => ({
-	title: words.templates.copyTitle,
+	title: templatesWords.copyTitle,
 	about: name,
 	groups: plainGroup([
-		asked("copy.name", text(words.templates.name, { required: true })),
+		asked("copy.name", text(templatesWords.name, { required: true })),
 	]),
-	save: words.templates.copy,
+	save: templatesWords.copy,
 	send: (values) =>
 		changeTemplates(
 			panel,
@@ -156,6 +159,6 @@ export const copyQuestion = (
 				name: "copyTemplate",
 				request: { as: meIn(panel), id, name: textIn(values, "copy.name") },
 			},
-			words.templates.copying,
+			templatesWords.copying,
 		),
 });

@@ -11,7 +11,8 @@ import {
 import { meIn, type Panel } from "./panel";
 import { takeNow } from "./stepping";
 import { visit, visitPartner } from "./visits";
-import { words } from "./words";
+import * as agreementWords from "./words/agreement";
+import * as fixWords from "./words/fix";
 
 /** What stands in the way is about: a partner, and perhaps its agreement. */
 export interface Standing {
@@ -50,7 +51,7 @@ export const renewDocument = (
 	takeNow(
 		panel,
 		{ name: "renewDocument", request: { as: meIn(panel), place } },
-		words.agreement.renewing,
+		agreementWords.renewing,
 	);
 
 /** The way to the form that it takes; nothing where there is none here. */
@@ -88,11 +89,11 @@ export function fixPlace({ about }: Standing, fix: FixLine): string {
 	const person = about.people.find(({ ref }) => ref === fix.field);
 	switch (fix.at) {
 		case "people":
-			return words.fix.tab("People", person?.name ?? fix.field);
+			return fixWords.tab("People", person?.name ?? fix.field);
 		case "settings":
-			return words.fix.tab("Settings", fix.field);
+			return fixWords.tab("Settings", fix.field);
 		case "agreement":
-			return words.fix.tab("Agreements", "");
+			return fixWords.tab("Agreements", "");
 		default:
 			return "";
 	}

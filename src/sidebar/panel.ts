@@ -15,7 +15,8 @@ import type {
 import type { Journey, Stand } from "./journey";
 import { type Listing, wholeList } from "./listing";
 import type { CallServer, Refusal, Reply } from "./server";
-import { words } from "./words";
+import * as words from "./words/common";
+import * as workWords from "./words/work";
 
 /** The call that takes a change back. */
 export type Undo =
@@ -166,7 +167,7 @@ export async function change<N extends Name>(
 
 /** Says why it takes so long, to somebody who waits for an answer. */
 export function sayThatItIsSlow(panel: Panel): void {
-	const status = panel.working ? words.work.next : words.slow;
+	const status = panel.working ? workWords.next : words.slow;
 	if (panel.waiting > 0) panel.set({ status });
 }
 

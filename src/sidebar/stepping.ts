@@ -5,7 +5,7 @@ import { backTo, lastOf, type Screen, type Stop } from "./journey";
 import { change, type Panel } from "./panel";
 import type { Refusal } from "./server";
 import { refresh } from "./visits";
-import { words } from "./words";
+import * as words from "./words/common";
 
 type StepName = Extract<
 	Name,

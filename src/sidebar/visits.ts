@@ -18,7 +18,7 @@ import {
 import { wholeList } from "./listing";
 import { ask, type Panel } from "./panel";
 import { everything } from "./timeline";
-import { words } from "./words";
+import * as words from "./words/common";
 
 /** Does it now, or asks first when entries would be lost. */
 export function leave(panel: Panel, go: () => void): void {

@@ -5,9 +5,7 @@ import { AskForm } from "../form/AskForm";
 import { byKey } from "../form/fields";
 import type { Panel } from "../panel";
 import { addContact } from "../saving";
-import { words } from "../words";
-
-const { contact: say } = words;
+import * as say from "../words/contact";
 
 export const AddContact = (props: {
 	panel: Panel;
@@ -20,7 +18,7 @@ export const AddContact = (props: {
 			{...props}
 			question={{
 				title: say.title,
-				about: say.with(String(view.partner.name)),
+				about: say.withName(String(view.partner.name)),
 				why: say.why,
 				groups: contactGroups,
 				save: say.save,

@@ -14,9 +14,9 @@ import { RecordForm } from "../form/RecordForm";
 import { useForm } from "../form/useForm";
 import { change, type Panel } from "../panel";
 import { back } from "../visits";
-import { words } from "../words";
-
-const { who } = words;
+import * as backWords from "../words/back";
+import * as words from "../words/common";
+import * as who from "../words/who";
 
 /** Browsers may fill in what people enter about themselves. */
 const own: Readonly<Record<string, string>> = { name: "name", email: "email" };
@@ -61,7 +61,7 @@ export function AddPerson({ panel, today }: { panel: Panel; today: Day }) {
 	};
 	return (
 		<>
-			{me && <Back label={words.back.before} onBack={goBack} />}
+			{me && <Back label={backWords.before} onBack={goBack} />}
 			<Title>{me ? who.title2 : who.firstTitle}</Title>
 			{!me && <p>{who.firstWhy}</p>}
 			<RecordForm

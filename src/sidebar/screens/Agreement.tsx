@@ -10,12 +10,10 @@ import { meIn, type Panel } from "../panel";
 import { signerName } from "../stepForms";
 import { takeNow } from "../stepping";
 import { back, visitPartner } from "../visits";
-import { words } from "../words";
+import * as say from "../words/agreement";
 import { History, SignOffs } from "./AgreementParts";
 import { AgreementSteps } from "./AgreementSteps";
 import { Stands } from "./Refusals";
-
-const { agreement: say } = words;
 
 export interface AgreementProps {
 	panel: Panel;

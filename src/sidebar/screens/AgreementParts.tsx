@@ -7,10 +7,8 @@ import { Button, goToTitle, OutLink, State } from "../Frame";
 import { meIn } from "../panel";
 import { takeNow } from "../stepping";
 import { visit } from "../visits";
-import { words } from "../words";
+import * as say from "../words/agreement";
 import type { AgreementProps } from "./Agreement";
-
-const { agreement: say } = words;
 
 const inWords = (on: string | null) => {
 	// A moment is told as its day.

@@ -7,10 +7,10 @@ import { meIn, type Panel } from "../panel";
 import { followQuestion, moveNamed } from "../stepForms";
 import { takeNow } from "../stepping";
 import { visit } from "../visits";
-import { words } from "../words";
+import * as say from "../words/agreement";
+import * as follow from "../words/follow";
+import * as goalsWords from "../words/goals";
 import type { AgreementProps } from "./Agreement";
-
-const { agreement: say, follow } = words;
 
 /** Moves that ask nothing and can be taken back: made at once. */
 const quick: readonly string[] = ["review", "redraft"];
@@ -42,7 +42,7 @@ function stepWay({ panel, view }: AgreementProps, step: StepLine): Way {
 const followWays = ({ panel, view }: AgreementProps): Way[] =>
 	mayFollow(view)
 		? (["Renewal", "Variation"] as const).map((way) => ({
-				name: follow[way],
+				name: follow.ways[way],
 				go: () =>
 					visit(panel, {
 						at: "ask",
@@ -104,7 +104,7 @@ export function AgreementSteps(props: AgreementProps) {
 				</Button>
 			)}
 			<Button look="other" onPress={() => visit(panel, { at: "goals", view })}>
-				{words.goals.title} ({view.goals.length})
+				{goalsWords.title} ({view.goals.length})
 			</Button>
 			<details class="group">
 				<summary>

@@ -7,10 +7,8 @@ import { choiceName, type Field } from "../form/fields";
 import { Problem } from "../form/Problem";
 import { useForm } from "../form/useForm";
 import { FieldInput } from "../form/widgets";
-import { words } from "../words";
+import * as say from "../words/timeline";
 import type { LineProps } from "./TimelineLine";
-
-const { timeline: say } = words;
 
 type Change = (values: Partial<LetterValues>) => void;
 

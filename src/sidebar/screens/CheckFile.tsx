@@ -7,9 +7,7 @@ import { useForm } from "../form/useForm";
 import { type AskedOnce, askedGroup, askedOnce } from "../importing";
 import type { Panel } from "../panel";
 import type { Refusal } from "../server";
-import { words } from "../words";
-
-const { file: say } = words;
+import * as say from "../words/file";
 
 interface CheckProps {
 	panel: Panel;

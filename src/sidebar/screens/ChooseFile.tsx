@@ -3,9 +3,8 @@ import { useRef, useState } from "preact/hooks";
 import { Back, Title } from "../Frame";
 import { type Found, Problem } from "../form/Problem";
 import { Fault, faultId, hintId } from "../form/widgets";
-import { words } from "../words";
+import * as say from "../words/file";
 
-const { file: say } = words;
 const id = "import.file";
 
 const FileInput = (props: {

@@ -3,9 +3,7 @@ import type { ComparedLine } from "../../contract";
 import { Back, State, Title, type Tone } from "../Frame";
 import type { Panel } from "../panel";
 import { back } from "../visits";
-import { words } from "../words";
-
-const { compare: say } = words;
+import * as say from "../words/compare";
 
 const tones: Readonly<Record<string, Tone>> = {
 	removed: "late",
@@ -19,7 +17,7 @@ function Line({ line }: { line: ComparedLine }) {
 		return <li class="aside">{count > 0 ? say.same(count) : after}</li>;
 	return (
 		<li class="line">
-			<State word={say[kind]} tone={tones[kind] ?? "plain"} />
+			<State word={say.kinds[kind]} tone={tones[kind] ?? "plain"} />
 			{before && (
 				<del>
 					{kind === "changed" && <span class="unseen">{say.before}</span>}

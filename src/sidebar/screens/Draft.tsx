@@ -10,11 +10,10 @@ import { RecordForm } from "../form/RecordForm";
 import { type Form, useForm } from "../form/useForm";
 import { change, meIn, type Panel } from "../panel";
 import { back } from "../visits";
-import { words } from "../words";
+import * as say from "../words/draft";
+import * as templatesWords from "../words/templates";
 import { DraftAnswers } from "./DraftAnswers";
 import { DraftDone } from "./DraftDone";
-
-const { draft: say } = words;
 
 type Step =
 	/** `field` is the one to go to, after Change was pressed. */
@@ -72,7 +71,7 @@ function DraftFields(
 		<>
 			<Back label={props.backLabel} onBack={goBack} />
 			<Title onArrival={() => goToField(props.start)}>{say.title}</Title>
-			<p>{say.with(props.name)}</p>
+			<p>{say.withName(props.name)}</p>
 			<RecordForm
 				groups={[group]}
 				form={form}
@@ -80,7 +79,7 @@ function DraftFields(
 				onSave={props.onChecked}
 			/>
 			<Button look="other" onPress={() => visitTemplates(panel)}>
-				{words.templates.title}
+				{templatesWords.title}
 			</Button>
 		</>
 	);

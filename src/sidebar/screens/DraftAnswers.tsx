@@ -3,9 +3,8 @@ import type { DraftCheck } from "../../contract";
 import { kindId, usualOf } from "../draftForm";
 import { Back, Button, Fact, Title } from "../Frame";
 import { type Field, shownValue, type Values } from "../form/fields";
-import { words } from "../words";
-
-const { draft: say } = words;
+import * as words from "../words/common";
+import * as say from "../words/draft";
 
 interface AnswersProps {
 	check: DraftCheck;
@@ -87,7 +86,7 @@ export function DraftAnswers(props: AnswersProps) {
 		<>
 			<Back label={say.backToForm} onBack={toForm} />
 			<Title>{say.checkTitle}</Title>
-			<p>{say.with(props.name)}</p>
+			<p>{say.withName(props.name)}</p>
 			<dl class="facts">
 				{props.fields.map((field) => (
 					<Answer key={field.id} {...props} field={field} />

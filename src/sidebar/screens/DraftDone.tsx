@@ -1,9 +1,7 @@
 /** The agreement that was drafted: its document and what to do next. */
 import type { DraftOutcome } from "../../contract";
 import { Back, Button, OutLink, Title } from "../Frame";
-import { words } from "../words";
-
-const { draft: say } = words;
+import * as say from "../words/draft";
 
 export function DraftDone(props: {
 	outcome: DraftOutcome;

@@ -3,9 +3,9 @@ import type { EasyReadCheck, TemplateCheck } from "../../contract";
 import { Back, OutLink, Title } from "../Frame";
 import type { Panel } from "../panel";
 import { back } from "../visits";
-import { words } from "../words";
-
-const { easyRead: say, templates } = words;
+import * as agreementWords from "../words/agreement";
+import * as say from "../words/easyRead";
+import * as templates from "../words/templates";
 
 interface FromHere {
 	panel: Panel;
@@ -40,7 +40,7 @@ export const EasyRead = (props: FromHere & { check: EasyReadCheck }) => {
 		<>
 			<Head {...props} title={say.title} />
 			<p>
-				<OutLink to={document}>{words.agreement.easyRead}</OutLink>
+				<OutLink to={document}>{agreementWords.easyRead}</OutLink>
 			</p>
 			{advice.length === 0 && <p>{say.nothing}</p>}
 			<Lines

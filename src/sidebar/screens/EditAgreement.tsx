@@ -21,11 +21,11 @@ import { type Form, useForm } from "../form/useForm";
 import { change, meIn, type Panel } from "../panel";
 import { showSavedAgreement } from "../saving";
 import { back } from "../visits";
-import { words } from "../words";
+import * as say from "../words/agreement";
+import * as words from "../words/common";
 import type { AgreementProps } from "./Agreement";
 import { Conflicts } from "./Conflicts";
 
-const { agreement: say } = words;
 const fields = fieldsIn(agreementFormGroups);
 
 /** What was found, and what the server had been sent. */

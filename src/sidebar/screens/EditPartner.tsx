@@ -27,11 +27,12 @@ import {
 } from "../partnerForm";
 import { showAdded, showSaved } from "../saving";
 import { back, visit, visitPartner } from "../visits";
-import { words } from "../words";
+import * as words from "../words/common";
+import * as say from "../words/edit";
+import * as lookalikesWords from "../words/lookalikes";
+import * as senderWords from "../words/sender";
 import { Conflicts } from "./Conflicts";
 import { Lookalikes } from "./Lookalikes";
-
-const { edit: say } = words;
 
 /** Where the saving stands; `asked` is what the server was sent. */
 type Step =
@@ -159,7 +160,7 @@ export function EditPartner(props: EditProps) {
 				<Lookalikes
 					lines={step.lines}
 					adding={view === null}
-					open={sender ? words.sender.addThere : words.lookalikes.open}
+					open={sender ? senderWords.addThere : lookalikesWords.open}
 					onOpen={({ ref, row, name }) =>
 						sender
 							? visit(panel, {

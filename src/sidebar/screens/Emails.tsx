@@ -4,12 +4,11 @@ import { Back, OutLink, State, Title } from "../Frame";
 import type { Panel } from "../panel";
 import { emailsOf, queueOf } from "../queue";
 import { back, visit } from "../visits";
-import { words } from "../words";
+import * as backWords from "../words/back";
+import * as say from "../words/emails";
 import { Filing } from "./Filing";
 import { Mailbox } from "./Mailbox";
 import { PastEmails } from "./PastEmails";
-
-const { emails: say } = words;
 
 interface CardProps {
 	sender: SenderLine;
@@ -109,7 +108,7 @@ export function Emails({ panel, view }: { panel: Panel; view: EmailsView }) {
 	const goBack = () => back(panel);
 	return (
 		<>
-			<Back label={words.back.home} onBack={goBack} />
+			<Back label={backWords.home} onBack={goBack} />
 			<Title>{say.title}</Title>
 			<div role="status">{halted && <p class="notice soon">{halted}</p>}</div>
 			<Filing panel={panel} standing={view.standing} />

@@ -2,10 +2,8 @@
 import type { ImportLine, ImportReport, PartnerPlace } from "../../contract";
 import { Back, Button, Title } from "../Frame";
 import { dealtWith } from "../importing";
-import { words } from "../words";
+import * as say from "../words/file";
 import { Unknown } from "./CheckFile";
-
-const { file: say } = words;
 
 interface ReportProps {
 	backLabel: string;

@@ -4,10 +4,8 @@ import { Button } from "../Frame";
 import { every, Progress } from "../Progress";
 import type { Panel } from "../panel";
 import { Steady } from "../Steady";
-import { words } from "../words";
+import * as say from "../words/work";
 import { work as goOn } from "../working";
-
-const { work: say } = words;
 
 /** Filed so far, of what could be filed at most since the work began. */
 function HowFar({ toFile, most }: { toFile: number; most: number }) {

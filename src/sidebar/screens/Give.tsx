@@ -11,9 +11,7 @@ import { meIn, type Panel } from "../panel";
 import { decision, domainOf } from "../queue";
 import type { Refusal } from "../server";
 import { back } from "../visits";
-import { words } from "../words";
-
-const { sender: say } = words;
+import * as say from "../words/sender";
 
 interface GiveProps {
 	panel: Panel;

@@ -8,10 +8,9 @@ import { shownValue } from "../form/fields";
 import { meIn } from "../panel";
 import { takeNow } from "../stepping";
 import { back, visit } from "../visits";
-import { words } from "../words";
+import * as say from "../words/goals";
+import * as timelineWords from "../words/timeline";
 import type { AgreementProps } from "./Agreement";
-
-const { goals: say } = words;
 
 function Goal({ panel, view, line }: AgreementProps & { line: GoalLine }) {
 	const text = (key: string) =>
@@ -46,7 +45,7 @@ function Goal({ panel, view, line }: AgreementProps & { line: GoalLine }) {
 				<span class="unseen"> {name}</span>
 			</Button>
 			<Button look="other" onPress={() => void takeAway()}>
-				{words.timeline.remove}
+				{timelineWords.remove}
 				<span class="unseen"> {name}</span>
 			</Button>
 		</li>

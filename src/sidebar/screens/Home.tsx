@@ -2,15 +2,19 @@
 import type { DutyLine, HomeView } from "../../contract";
 import { longDay } from "../../register/days";
 import { visitTemplates } from "../agreementVisits";
-import { type DueGroup, dueGroups, dueWords } from "../due";
+import { type DueGroup, dueGroups, dueWords as whenDue } from "../due";
 import { Button, Count, OutLink, State, Title, type Tone } from "../Frame";
 import type { Panel } from "../panel";
 import { visit, visitImport, visitPartner } from "../visits";
-import { words } from "../words";
+import * as dueWords from "../words/due";
+import * as emailsWords from "../words/emails";
+import * as say from "../words/home";
+import * as partnersWords from "../words/partners";
+import * as templatesWords from "../words/templates";
+import * as waitingWords from "../words/waiting";
 import { visitEmails } from "../working";
 import { WaitingForUs } from "./Waiting";
 
-const { home: say } = words;
 /** More troubles than this are folded away: the screen is for what is due. */
 const mostTroubles = 3;
 
@@ -19,9 +23,9 @@ const Duty = ({ duty, tone }: { duty: DutyLine; tone: Tone }) => (
 		<strong>{duty.about}</strong>
 		<span>{duty.what}</span>
 		<span class="states">
-			<State word={dueWords(duty)} tone={tone} />
+			<State word={whenDue(duty)} tone={tone} />
 			{duty.daysLate > 0 && (
-				<span class="aside">{words.due.was(longDay(duty.dueOn))}</span>
+				<span class="aside">{dueWords.was(longDay(duty.dueOn))}</span>
 			)}
 			{duty.whom && <span class="aside">{say.whom(duty.whom)}</span>}
 		</span>
@@ -110,7 +114,7 @@ const Numbers = ({ panel, view }: { panel: Panel; view: HomeView }) => (
 		</dl>
 		{!view.policy.overdue && <p class="aside">{view.policy.line}</p>}
 		<Button look="other" onPress={() => visitTemplates(panel)}>
-			{words.templates.title}
+			{templatesWords.title}
 		</Button>
 		<p>
 			<OutLink to={view.registerUrl}>{say.register}</OutLink>
@@ -120,9 +124,9 @@ const Numbers = ({ panel, view }: { panel: Panel; view: HomeView }) => (
 
 const Addresses = ({ panel, count }: { panel: Panel; count: number }) => (
 	<section class="first">
-		<h2>{words.emails.waiting(count)}</h2>
+		<h2>{emailsWords.waiting(count)}</h2>
 		<Button look="other" onPress={() => visitEmails(panel)}>
-			{words.waiting.whose}
+			{waitingWords.whose}
 		</Button>
 	</section>
 );
@@ -135,10 +139,10 @@ const FirstPartners = ({ panel }: { panel: Panel }) => (
 			look="main"
 			onPress={() => visit(panel, { at: "edit", view: null })}
 		>
-			{words.partners.add}
+			{partnersWords.add}
 		</Button>
 		<Button look="other" onPress={() => visitImport(panel)}>
-			{words.partners.addMany}
+			{partnersWords.addMany}
 		</Button>
 	</section>
 );

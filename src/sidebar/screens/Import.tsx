@@ -9,12 +9,10 @@ import {
 import { ask, change, meIn, type Panel } from "../panel";
 import type { Refusal } from "../server";
 import { back, leave, renew, visitPartner, visitPartners } from "../visits";
-import { words } from "../words";
+import * as say from "../words/file";
 import { CheckFile } from "./CheckFile";
 import { ChooseFile } from "./ChooseFile";
 import { FileReport } from "./FileReport";
-
-const { file: say } = words;
 
 interface Steps {
 	panel: Panel;

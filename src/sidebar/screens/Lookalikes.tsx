@@ -1,10 +1,8 @@
 /** Partners that look like the one being saved, before it is saved. */
 import type { PartnerLine } from "../../contract";
 import { Back, Button, Title } from "../Frame";
-import { words } from "../words";
+import * as say from "../words/lookalikes";
 import { PartnerLineText } from "./Partners";
-
-const { lookalikes: say } = words;
 
 interface LookalikesProps {
 	lines: readonly PartnerLine[];

@@ -3,10 +3,8 @@ import type { MailStanding } from "../../contract";
 import { longDay } from "../../register/days";
 import { Button, Count, Fact } from "../Frame";
 import type { Panel } from "../panel";
-import { words } from "../words";
+import * as say from "../words/kept";
 import { work } from "../working";
-
-const { kept: say } = words;
 
 /** "22 November 2026 at 09:15", as a clock in the charity's office says it. */
 function momentOf(iso: string): string {

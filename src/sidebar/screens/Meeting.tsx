@@ -5,9 +5,7 @@ import { AskForm } from "../form/AskForm";
 import { byKey } from "../form/fields";
 import { meetingGroups } from "../meetingForm";
 import type { Panel } from "../panel";
-import { words } from "../words";
-
-const { meeting: say } = words;
+import * as say from "../words/meeting";
 
 export const Meeting = (props: {
 	panel: Panel;
@@ -20,7 +18,7 @@ export const Meeting = (props: {
 			{...props}
 			question={{
 				title: say.title,
-				about: say.with(String(view.partner.name)),
+				about: say.withName(String(view.partner.name)),
 				groups: meetingGroups,
 				opened: { "meeting.on": view.today },
 				records: { People: view.people },

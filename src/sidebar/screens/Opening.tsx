@@ -2,9 +2,8 @@
 import { Button, Title } from "../Frame";
 import { change, type Panel } from "../panel";
 import { visitHome } from "../visits";
-import { words } from "../words";
-
-const { opening: say } = words;
+import * as words from "../words/common";
+import * as say from "../words/opening";
 
 /** Sets the register up, and goes on to what it then holds. */
 async function setUp(panel: Panel): Promise<void> {

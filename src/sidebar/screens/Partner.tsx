@@ -10,11 +10,14 @@ import { shownValue } from "../form/fields";
 import type { Panel } from "../panel";
 import { hard } from "../stepForms";
 import { back, visit, visitDraft, visitTimeline } from "../visits";
-import { words } from "../words";
+import * as agreementWords from "../words/agreement";
+import * as clock from "../words/clock";
+import * as words from "../words/common";
+import * as meetingWords from "../words/meeting";
+import * as say from "../words/partner";
+import * as timelineWords from "../words/timeline";
 import { Breaches, Checks, MakeActive } from "./PartnerChecks";
 import { WaitingHere } from "./Waiting";
-
-const { partner: say, clock } = words;
 
 const dayOrNone = (day: Day | null) => (day ? longDay(day) : clock.none);
 
@@ -98,7 +101,7 @@ function Agreement(props: { panel: Panel; agreement: AgreementLine }) {
 				</button>
 			</strong>
 			<span class="aside">
-				{[ref, kind, version && words.agreement.version(version)]
+				{[ref, kind, version && agreementWords.version(version)]
 					.filter(Boolean)
 					.join(" · ")}
 			</span>
@@ -166,13 +169,13 @@ function Steps({ panel, view }: { panel: Panel; view: PartnerView }) {
 				{say.draft}
 			</Button>
 			<Button look="other" onPress={() => visitTimeline(panel, place, name)}>
-				{words.timeline.title}
+				{timelineWords.title}
 			</Button>
 			<Button
 				look="other"
 				onPress={() => visit(panel, { at: "meeting", view })}
 			>
-				{words.meeting.title}
+				{meetingWords.title}
 			</Button>
 			<Button look="other" onPress={() => visit(panel, { at: "edit", view })}>
 				{say.edit}

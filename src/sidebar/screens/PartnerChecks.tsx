@@ -6,10 +6,9 @@ import type { Question } from "../form/AskForm";
 import type { Panel } from "../panel";
 import { activeQuestion, hard } from "../stepForms";
 import { visit } from "../visits";
-import { words } from "../words";
+import * as say from "../words/checks";
+import * as stepWords from "../words/step";
 import { Stands } from "./Refusals";
-
-const { checks: say } = words;
 
 interface ChecksProps {
 	panel: Panel;
@@ -63,7 +62,7 @@ export function MakeActive({ panel, view }: ChecksProps) {
 			<Stands
 				panel={panel}
 				standing={standing}
-				heading={words.step.byMinute}
+				heading={stepWords.byMinute}
 				lines={active}
 			/>
 			<Button

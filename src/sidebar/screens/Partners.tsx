@@ -13,9 +13,9 @@ import {
 	visitPartner,
 	visitSelected,
 } from "../visits";
-import { words } from "../words";
-
-const { partners: say } = words;
+import * as backWords from "../words/back";
+import * as say from "../words/partners";
+import * as severalWords from "../words/several";
 
 const lineId = ({ ref }: PartnerLine) => `line-${ref}`;
 
@@ -137,7 +137,7 @@ export function Partners({ panel }: { panel: Panel }) {
 	const goBack = () => back(panel);
 	return (
 		<>
-			<Back label={words.back.home} onBack={goBack} />
+			<Back label={backWords.home} onBack={goBack} />
 			<Title>{say.title}</Title>
 			<div class="buttons">
 				<Button
@@ -160,7 +160,7 @@ export function Partners({ panel }: { panel: Panel }) {
 							})
 						}
 					>
-						{words.several.title}
+						{severalWords.title}
 					</Button>
 				)}
 			</div>

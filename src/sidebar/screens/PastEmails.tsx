@@ -9,10 +9,8 @@ import { useForm } from "../form/useForm";
 import { every, Progress } from "../Progress";
 import type { Panel } from "../panel";
 import { Steady } from "../Steady";
-import { words } from "../words";
+import * as say from "../words/work";
 import { isGoingOn, lookBack, stopLooking, work } from "../working";
-
-const { work: say } = words;
 
 const months: Field = {
 	id: "backfill.months",

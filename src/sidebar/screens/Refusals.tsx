@@ -3,7 +3,8 @@ import type { RefusalLine } from "../../contract";
 import { OutLink } from "../Frame";
 import { fixPlace, fixWay, type Standing } from "../fixing";
 import type { Panel } from "../panel";
-import { words } from "../words";
+import * as agreementWords from "../words/agreement";
+import * as fixWords from "../words/fix";
 
 interface RefusalsProps {
 	panel: Panel;
@@ -22,14 +23,14 @@ function Fix({
 	if (way)
 		return (
 			<button type="button" class="link" id={`fix-${sentence}`} onClick={way}>
-				{words.fix.fix}
+				{fixWords.fix}
 				<span class="unseen"> ({sentence})</span>
 			</button>
 		);
 	if (fix.at === "document")
 		return (
 			<OutLink to={String(standing.agreement?.agreement.document ?? "")}>
-				{words.agreement.document}
+				{agreementWords.document}
 			</OutLink>
 		);
 	const place = fixPlace(standing, fix);

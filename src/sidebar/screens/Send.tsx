@@ -7,10 +7,8 @@ import { AskForm, plainGroup, type Question } from "../form/AskForm";
 import { meIn, type Panel } from "../panel";
 import { groundFields, groundsIn, hard, isMinuted } from "../stepForms";
 import { take } from "../stepping";
-import { words } from "../words";
+import * as say from "../words/send";
 import { Minuted, Shut } from "./Step";
-
-const { send: say } = words;
 
 interface SendProps {
 	panel: Panel;

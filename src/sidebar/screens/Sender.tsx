@@ -6,10 +6,8 @@ import type { Way } from "../journey";
 import { meIn, type Panel } from "../panel";
 import { decision, hasOwnDomain, type MailCall, neverAgain } from "../queue";
 import { back, visit } from "../visits";
-import { words } from "../words";
+import * as say from "../words/sender";
 import { SenderText } from "./Emails";
-
-const { sender: say } = words;
 
 interface SenderProps {
 	panel: Panel;

@@ -9,11 +9,11 @@ import { found } from "../listing";
 import type { Panel } from "../panel";
 import { askFor, draftAll, type SeveralStep } from "../several";
 import { back, leave, renew } from "../visits";
-import { words } from "../words";
+import * as backWords from "../words/back";
+import * as partnersWords from "../words/partners";
+import * as say from "../words/several";
 import { Filter } from "./Partners";
 import { Run } from "./SeveralRun";
-
-const { several: say } = words;
 
 export interface SeveralProps<S extends SeveralStep = SeveralStep> {
 	panel: Panel;
@@ -72,7 +72,7 @@ function Choose({ panel, stop, step, backLabel }: At<"choose">) {
 				</Button>
 			)}
 			<fieldset class="group">
-				<legend>{words.partners.title}</legend>
+				<legend>{partnersWords.title}</legend>
 				{shown.map(({ ref, name, stage }) => (
 					<label class="radio" key={ref}>
 						<input
@@ -117,7 +117,7 @@ function Answer({ panel, stop, step }: At<"form">) {
 		});
 	return (
 		<>
-			<Back label={words.back.before} onBack={toChoice} />
+			<Back label={backWords.before} onBack={toChoice} />
 			<Title>{say.title}</Title>
 			<p>{say.chosen(places.length)}</p>
 			<RecordForm

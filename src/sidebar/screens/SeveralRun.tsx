@@ -10,10 +10,9 @@ import {
 	stopDrafting,
 } from "../several";
 import { back } from "../visits";
-import { words } from "../words";
+import * as agreementWords from "../words/agreement";
+import * as say from "../words/several";
 import type { At } from "./Several";
-
-const { several: say } = words;
 
 const Line = ({ panel, line }: { panel: Panel; line: SeveralLine }) => (
 	<li class="line">
@@ -33,9 +32,9 @@ const Line = ({ panel, line }: { panel: Panel; line: SeveralLine }) => (
 					// The row of an agreement is not told: it is found by its id.
 					onClick={() => visitAgreement(panel, { ref: line.ref, row: 0 })}
 				>
-					{words.agreement.openNext(line.ref)}
+					{agreementWords.openNext(line.ref)}
 				</button>
-				<OutLink to={line.document}>{words.agreement.document}</OutLink>
+				<OutLink to={line.document}>{agreementWords.document}</OutLink>
 			</>
 		)}
 	</li>

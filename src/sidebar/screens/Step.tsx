@@ -11,11 +11,9 @@ import {
 	signQuestion,
 } from "../stepForms";
 import { back } from "../visits";
-import { words } from "../words";
+import * as say from "../words/step";
 import type { AgreementProps } from "./Agreement";
 import { Stands } from "./Refusals";
-
-const { step: say } = words;
 
 /** What no board minute sets aside, each with its way out. */
 export function Shut(

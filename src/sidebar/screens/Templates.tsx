@@ -6,9 +6,7 @@ import { Back, Button, goToTitle, OutLink, State, Title } from "../Frame";
 import { meIn, type Panel } from "../panel";
 import { changeTemplates, type TemplateCall } from "../templateChanges";
 import { back, visit } from "../visits";
-import { words } from "../words";
-
-const { templates: say } = words;
+import * as say from "../words/templates";
 
 async function make(panel: Panel, call: TemplateCall): Promise<void> {
 	const trouble = await changeTemplates(panel, call);

@@ -7,10 +7,8 @@ import type { Panel } from "../panel";
 import { type Chosen, kinds, lineId, monthsOf } from "../timeline";
 import { choose, showOlder } from "../timelineVisits";
 import { back } from "../visits";
-import { words } from "../words";
+import * as say from "../words/timeline";
 import { Line } from "./TimelineLine";
-
-const { timeline: say } = words;
 
 type TimelineScreen = Extract<Screen, { at: "timeline" }>;
 
@@ -118,7 +116,7 @@ export function Timeline(props: Shown & { backLabel: string }) {
 			<Back label={props.backLabel} onBack={goBack} />
 			<Title>{say.title}</Title>
 			<p>
-				<strong>{say.with(screen.name)}</strong>
+				<strong>{say.withName(screen.name)}</strong>
 			</p>
 			<Kinds {...props} />
 			{year !== null && <p class="aside">{say.yearOnly(year)}</p>}

@@ -5,10 +5,8 @@ import { longDay } from "../../register/days";
 import { OutLink, State, Way } from "../Frame";
 import type { Panel } from "../panel";
 import { aboutOf, lineId, wayOf } from "../timeline";
-import { words } from "../words";
+import * as say from "../words/timeline";
 import { ChangeLetter } from "./ChangeLetter";
-
-const { timeline: say } = words;
 
 export interface LineProps {
 	panel: Panel;

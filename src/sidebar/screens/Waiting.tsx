@@ -7,9 +7,8 @@ import { goToTitle, OutLink, State } from "../Frame";
 import type { Panel } from "../panel";
 import { visitPartner } from "../visits";
 import { answerTo } from "../waiting";
-import { words } from "../words";
+import * as say from "../words/waiting";
 
-const { waiting: say } = words;
 /** More than these would push away everything else on the screen. */
 const mostLines = 3;
 
