@@ -3,7 +3,7 @@ import { useLayoutEffect } from "preact/hooks";
 import type { HomeView } from "../contract";
 import { goToTitle, scroller } from "./Frame";
 import { Problem } from "./form/Problem";
-import { type Journey, lastOf, type Stop } from "./journey";
+import { lastOf, type Stop } from "./journey";
 import { DoneNotice, Leaving } from "./Notices";
 import type { Panel } from "./panel";
 import { undo } from "./saving";
@@ -19,41 +19,15 @@ import { Who } from "./screens/Who";
 import { AgreementScreen } from "./screensOf";
 import { TextSize } from "./TextSize";
 import { visit, visitHome, visitPartners } from "./visits";
-import * as backTo from "./words/back";
 import * as words from "./words/common";
 import * as frame from "./words/frame";
 import * as workWords from "./words/work";
 import { visitEmails } from "./working";
 
-/** "Back to Partners": where the stop before leads. */
-export function backLabel(journey: Journey): string {
-	const before = journey[journey.length - 2]?.screen;
-	switch (before?.at) {
-		case "home":
-			return backTo.home;
-		case "partners":
-			return backTo.partners;
-		case "partner":
-			return backTo.partner(String(before.view.partner.name));
-		case "import":
-			return backTo.report;
-		case "emails":
-			return backTo.emails;
-		case "agreement":
-			return backTo.agreement;
-		case "templates":
-			return backTo.templates;
-		case "sender":
-			return backTo.sender;
-		default:
-			return backTo.before;
-	}
-}
-
 function ScreenOf(props: { panel: Panel; home: HomeView; stop: Stop }) {
 	const { panel, home } = props;
 	const { screen } = props.stop;
-	const ways = { panel, backLabel: backLabel(panel.state.journey) };
+	const ways = { panel };
 	const { emails } = panel.state;
 	switch (screen.at) {
 		case "home":

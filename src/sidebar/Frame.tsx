@@ -17,7 +17,7 @@ export function Title({
 }: {
 	children: ComponentChildren;
 	/** For a screen that begins further down. */
-	onArrival?: () => void;
+	onArrival?: (() => void) | undefined;
 }) {
 	const heading = useRef<HTMLHeadingElement>(null);
 	useLayoutEffect(() => {
@@ -59,11 +59,15 @@ export function Back({ label, onBack }: { label: string; onBack: () => void }) {
 
 /** One thing to do: the main one of its screen, or another. */
 export const Button = (props: {
-	look: "main" | "other";
+	main?: boolean;
 	onPress: () => void;
 	children: ComponentChildren;
 }) => (
-	<button type="button" class={props.look} onClick={props.onPress}>
+	<button
+		type="button"
+		class={props.main ? "main" : "other"}
+		onClick={props.onPress}
+	>
 		{props.children}
 	</button>
 );

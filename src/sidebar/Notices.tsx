@@ -37,9 +37,7 @@ export function DoneNotice(props: {
 						{shown.notice}
 					</p>
 					{shown.undo && (
-						<Button look="other" onPress={props.onUndo}>
-							{undoWords.undo}
-						</Button>
+						<Button onPress={props.onUndo}>{undoWords.undo}</Button>
 					)}
 				</div>
 			)}
@@ -55,12 +53,10 @@ export function Leaving(props: { onStay: () => void; onLeave: () => void }) {
 		<dialog ref={dialog} aria-labelledby="leaving" onClose={props.onStay}>
 			<h2 id="leaving">{leave.title}</h2>
 			<p>{leave.why}</p>
-			<Button look="main" onPress={() => dialog.current?.close()}>
+			<Button main onPress={() => dialog.current?.close()}>
 				{leave.stay}
 			</Button>
-			<Button look="other" onPress={props.onLeave}>
-				{leave.leave}
-			</Button>
+			<Button onPress={props.onLeave}>{leave.leave}</Button>
 		</dialog>
 	);
 }

@@ -10,7 +10,7 @@ import {
 } from "./asking";
 import { meIn, type Panel } from "./panel";
 import { takeNow } from "./stepping";
-import { visit, visitPartner } from "./visits";
+import { visit, visitForm, visitPartner } from "./visits";
 import * as agreementWords from "./words/agreement";
 import * as fixWords from "./words/fix";
 
@@ -34,8 +34,7 @@ const inAgreement = (panel: Panel, view: AgreementView, fix: FixLine) => {
 		case "goals":
 			return () => visit(panel, { at: "goals", view });
 		case "signOffs":
-			return () =>
-				visit(panel, { at: "ask", question: signOffQuestion(panel, view) });
+			return () => visitForm(panel, signOffQuestion(panel, view));
 		case "document":
 			if (!view.stale) return undefined;
 			return () => void renewDocument(panel, view);
@@ -72,12 +71,11 @@ export function fixWay(
 		case "contacts":
 			return agreement ? () => visitPartner(panel, place) : undefined;
 		case "dueDiligence":
-			return () =>
-				visit(panel, { at: "ask", question: decisionQuestion(panel, about) });
+			return () => visitForm(panel, decisionQuestion(panel, about));
 		case "interests":
 			return () => {
 				const question = interestQuestion(panel, about, fix.field);
-				visit(panel, { at: "ask", question });
+				visitForm(panel, question);
 			};
 		default:
 			return agreement ? inAgreement(panel, agreement, fix) : undefined;

@@ -20,11 +20,7 @@ import { Templates } from "./screens/Templates";
 import { Timeline } from "./screens/Timeline";
 
 /** The screens that are about one partner. */
-function PartnerScreen(props: {
-	panel: Panel;
-	screen: Screen;
-	backLabel: string;
-}) {
+function PartnerScreen(props: { panel: Panel; screen: Screen }) {
 	const { screen, ...ways } = props;
 	switch (screen.at) {
 		case "partner":
@@ -52,11 +48,7 @@ function PartnerScreen(props: {
 }
 
 /** The screens of agreements and templates. */
-export function AgreementScreen(props: {
-	panel: Panel;
-	stop: Stop;
-	backLabel: string;
-}) {
+export function AgreementScreen(props: { panel: Panel; stop: Stop }) {
 	const { stop, ...ways } = props;
 	const { screen } = stop;
 	switch (screen.at) {

@@ -6,6 +6,7 @@ import type {
 	Request,
 	Result,
 } from "../contract";
+import type { Question } from "./form/AskForm";
 import {
 	goBack,
 	type Journey,
@@ -68,6 +69,10 @@ export const visit = (panel: Panel, screen: Screen): void =>
 		panel.wish += 1;
 		show(panel, screen);
 	});
+
+/** Goes to a short form that needs nothing read. */
+export const visitForm = (panel: Panel, question: Question): void =>
+	visit(panel, { at: "ask", question });
 
 export const visitHome = (panel: Panel): void =>
 	leave(panel, async () => {

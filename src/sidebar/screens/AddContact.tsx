@@ -7,11 +7,7 @@ import type { Panel } from "../panel";
 import { addContact } from "../saving";
 import * as say from "../words/contact";
 
-export const AddContact = (props: {
-	panel: Panel;
-	view: PartnerView;
-	backLabel: string;
-}) => {
+export const AddContact = (props: { panel: Panel; view: PartnerView }) => {
 	const { panel, view } = props;
 	return (
 		<AskForm

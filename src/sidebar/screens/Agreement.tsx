@@ -4,17 +4,17 @@ import { readDay } from "../../register/days";
 import { factOf } from "../agreementForm";
 import { agreementTone, days, isOpen } from "../agreements";
 import { visitAgreement } from "../agreementVisits";
-import { Back, Button, Fact, goToTitle, OutLink, State, Title } from "../Frame";
+import { Button, Fact, goToTitle, OutLink, State } from "../Frame";
 import { aboutOf, renewDocument } from "../fixing";
+import { Head } from "../Head";
 import { meIn, type Panel } from "../panel";
 import { signerName } from "../stepForms";
 import { takeNow } from "../stepping";
-import { back, visitPartner } from "../visits";
+import { visitPartner } from "../visits";
 import * as say from "../words/agreement";
 import { History, SignOffs } from "./AgreementParts";
 import { AgreementSteps } from "./AgreementSteps";
 import { Stands } from "./Refusals";
-
 export interface AgreementProps {
 	panel: Panel;
 	view: AgreementView;
@@ -30,12 +30,8 @@ function InDoubt({ panel, view }: AgreementProps) {
 		<section class="notice late">
 			<h2>{say.inDoubt}</h2>
 			<p>{say.inDoubtWhy}</p>
-			<Button look="other" onPress={() => void settle(true)}>
-				{say.went}
-			</Button>
-			<Button look="other" onPress={() => void settle(false)}>
-				{say.wentNot}
-			</Button>
+			<Button onPress={() => void settle(true)}>{say.went}</Button>
+			<Button onPress={() => void settle(false)}>{say.wentNot}</Button>
 		</section>
 	);
 }
@@ -43,10 +39,7 @@ function InDoubt({ panel, view }: AgreementProps) {
 const Stale = ({ panel, view }: AgreementProps) => (
 	<section class="notice soon">
 		<h2>{say.stale}</h2>
-		<Button
-			look="other"
-			onPress={() => void renewDocument(panel, view).then(goToTitle)}
-		>
+		<Button onPress={() => void renewDocument(panel, view).then(goToTitle)}>
 			{say.renew}
 		</Button>
 	</section>
@@ -128,21 +121,19 @@ function FollowedBy({ panel, view }: AgreementProps) {
 	return (
 		<section class="first">
 			<h2>{say.followedBy}</h2>
-			<Button look="other" onPress={() => visitAgreement(panel, followedBy)}>
+			<Button onPress={() => visitAgreement(panel, followedBy)}>
 				{say.openNext(followedBy.ref)}
 			</Button>
 		</section>
 	);
 }
 
-export function Agreement(props: AgreementProps & { backLabel: string }) {
+export function Agreement(props: AgreementProps) {
 	const { panel, view } = props;
 	const { place, agreement } = view;
-	const goBack = () => back(panel);
 	return (
 		<>
-			<Back label={props.backLabel} onBack={goBack} />
-			<Title>{String(agreement.title) || place.ref}</Title>
+			<Head panel={panel} title={String(agreement.title) || place.ref} />
 			<p class="aside">
 				{[place.ref, agreement.kind, say.version(String(agreement.version))]
 					.filter(Boolean)

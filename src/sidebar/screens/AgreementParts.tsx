@@ -6,7 +6,7 @@ import { signOffQuestion } from "../asking";
 import { Button, goToTitle, OutLink, State } from "../Frame";
 import { meIn } from "../panel";
 import { takeNow } from "../stepping";
-import { visit } from "../visits";
+import { visitForm } from "../visits";
 import * as say from "../words/agreement";
 import type { AgreementProps } from "./Agreement";
 
@@ -41,7 +41,6 @@ function SignOff({
 			{refused && <span>{say.notCounted(refused)}</span>}
 			{isBefore && approved && byMinute && (
 				<Button
-					look="other"
 					onPress={() =>
 						void takeNow(panel, { name: "takeBackSignOff", request }).then(
 							goToTitle,
@@ -83,10 +82,7 @@ export function SignOffs({ panel, view }: AgreementProps) {
 				))}
 			</ul>
 			{view.standing === "Internal review" && (
-				<Button
-					look="other"
-					onPress={() => visit(panel, { at: "ask", question })}
-				>
+				<Button onPress={() => visitForm(panel, question)}>
 					{say.signOff}
 				</Button>
 			)}
@@ -112,10 +108,7 @@ function Happened({
 			{rules && <span class="aside">{say.setAside(rules, minute)}</span>}
 			{document && <OutLink to={document}>{say.thatVersion}</OutLink>}
 			{document && (
-				<Button
-					look="other"
-					onPress={() => visitCompare(panel, view.place, version)}
-				>
+				<Button onPress={() => visitCompare(panel, view.place, version)}>
 					{say.compare}
 					<span class="unseen"> ({say.version(version)})</span>
 				</Button>

@@ -6,7 +6,7 @@ import { Button, goToTitle } from "../Frame";
 import { meIn, type Panel } from "../panel";
 import { followQuestion, moveNamed } from "../stepForms";
 import { takeNow } from "../stepping";
-import { visit } from "../visits";
+import { visit, visitForm } from "../visits";
 import * as say from "../words/agreement";
 import * as follow from "../words/follow";
 import * as goalsWords from "../words/goals";
@@ -43,11 +43,7 @@ const followWays = ({ panel, view }: AgreementProps): Way[] =>
 	mayFollow(view)
 		? (["Renewal", "Variation"] as const).map((way) => ({
 				name: follow.ways[way],
-				go: () =>
-					visit(panel, {
-						at: "ask",
-						question: followQuestion(panel, view, way),
-					}),
+				go: () => visitForm(panel, followQuestion(panel, view, way)),
 			}))
 		: [];
 
@@ -91,19 +87,18 @@ export function AgreementSteps(props: AgreementProps) {
 	return (
 		<div class="buttons">
 			{first && (
-				<Button look="main" onPress={first.go}>
+				<Button main onPress={first.go}>
 					{first.name}
 				</Button>
 			)}
 			{isOpen(view) && (
 				<Button
-					look="other"
 					onPress={() => visit(panel, { at: "editAgreement", view, field: "" })}
 				>
 					{say.edit}
 				</Button>
 			)}
-			<Button look="other" onPress={() => visit(panel, { at: "goals", view })}>
+			<Button onPress={() => visit(panel, { at: "goals", view })}>
 				{goalsWords.title} ({view.goals.length})
 			</Button>
 			<details class="group">
@@ -111,7 +106,7 @@ export function AgreementSteps(props: AgreementProps) {
 					<h2>{say.more}</h2>
 				</summary>
 				{more.map(({ name, go }) => (
-					<Button key={name} look="other" onPress={go}>
+					<Button key={name} onPress={go}>
 						{name}
 					</Button>
 				))}

@@ -78,12 +78,8 @@ function Move(props: LineProps & { onChange: Change }) {
 				records={records}
 				onEntry={(entry) => form.onEntry(field.id, entry)}
 			/>
-			<Button look="other" onPress={() => file(others)}>
-				{say.move}
-			</Button>
-			<Button look="other" onPress={() => file(line.partners)}>
-				{say.add}
-			</Button>
+			<Button onPress={() => file(others)}>{say.move}</Button>
+			<Button onPress={() => file(line.partners)}>{say.add}</Button>
 		</>
 	);
 }
@@ -100,12 +96,9 @@ export function ChangeLetter(props: LineProps) {
 			<Move {...props} onChange={onChange} />
 			<div class="apart">
 				{line.text && !isRestricted && (
-					<Button look="other" onPress={() => onChange({ subject: "" })}>
-						{say.hide}
-					</Button>
+					<Button onPress={() => onChange({ subject: "" })}>{say.hide}</Button>
 				)}
 				<Button
-					look="other"
 					onPress={() =>
 						onChange({ class: isRestricted ? "Internal" : "Restricted" })
 					}

@@ -111,7 +111,7 @@ export function Conflicts(props: {
 					/>
 				);
 			})}
-			<Button look="main" onPress={save}>
+			<Button main onPress={save}>
 				{say.save}
 			</Button>
 		</>

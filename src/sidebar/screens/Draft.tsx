@@ -3,13 +3,13 @@ import { useState } from "preact/hooks";
 import type { DraftCheck, DraftOutcome } from "../../contract";
 import { visitAgreement, visitTemplates } from "../agreementVisits";
 import { answersIn, draftFields, draftGroup, draftValues } from "../draftForm";
-import { Back, Button, Title } from "../Frame";
+import { Button } from "../Frame";
 import type { Field, Values } from "../form/fields";
 import { goToField } from "../form/Problem";
 import { RecordForm } from "../form/RecordForm";
 import { type Form, useForm } from "../form/useForm";
+import { Head } from "../Head";
 import { change, meIn, type Panel } from "../panel";
-import { back } from "../visits";
 import * as say from "../words/draft";
 import * as templatesWords from "../words/templates";
 import { DraftAnswers } from "./DraftAnswers";
@@ -25,7 +25,6 @@ interface DraftProps {
 	panel: Panel;
 	check: DraftCheck;
 	name: string;
-	backLabel: string;
 }
 
 /** Asks for the document; shows what came of it, or why it was refused. */
@@ -66,11 +65,13 @@ function DraftFields(
 ) {
 	const { panel, form, fields } = props;
 	const group = draftGroup(fields, form.entries, props.check.templates);
-	const goBack = () => back(panel);
 	return (
 		<>
-			<Back label={props.backLabel} onBack={goBack} />
-			<Title onArrival={() => goToField(props.start)}>{say.title}</Title>
+			<Head
+				panel={panel}
+				title={say.title}
+				onArrival={() => goToField(props.start)}
+			/>
 			<p>{say.withName(props.name)}</p>
 			<RecordForm
 				groups={[group]}
@@ -78,7 +79,7 @@ function DraftFields(
 				save={say.next}
 				onSave={props.onChecked}
 			/>
-			<Button look="other" onPress={() => visitTemplates(panel)}>
+			<Button onPress={() => visitTemplates(panel)}>
 				{templatesWords.title}
 			</Button>
 		</>
@@ -120,8 +121,7 @@ export function Draft(props: DraftProps) {
 			return (
 				<DraftDone
 					outcome={step.outcome}
-					backLabel={props.backLabel}
-					onBack={() => back(panel)}
+					panel={panel}
 					onOpen={() => visitAgreement(panel, step.outcome.place)}
 				/>
 			);

@@ -94,7 +94,7 @@ export function DraftAnswers(props: AnswersProps) {
 			</dl>
 			<FromRegister {...props} />
 			<Gaps gaps={props.check.gaps} />
-			<Button look="main" onPress={props.onCreate}>
+			<Button main onPress={props.onCreate}>
 				{say.create}
 			</Button>
 		</>

@@ -1,15 +1,14 @@
 /** What the check of an Easy Read summary, or of a template, has to say. */
 import type { EasyReadCheck, TemplateCheck } from "../../contract";
-import { Back, OutLink, Title } from "../Frame";
+import { OutLink } from "../Frame";
+import { Head } from "../Head";
 import type { Panel } from "../panel";
-import { back } from "../visits";
 import * as agreementWords from "../words/agreement";
 import * as say from "../words/easyRead";
 import * as templates from "../words/templates";
 
 interface FromHere {
 	panel: Panel;
-	backLabel: string;
 }
 
 const Lines = (props: { heading: string; lines: readonly string[] }) =>
@@ -24,21 +23,11 @@ const Lines = (props: { heading: string; lines: readonly string[] }) =>
 		</section>
 	) : null;
 
-const Head = (props: FromHere & { title: string }) => {
-	const goBack = () => back(props.panel);
-	return (
-		<>
-			<Back label={props.backLabel} onBack={goBack} />
-			<Title>{props.title}</Title>
-		</>
-	);
-};
-
 export const EasyRead = (props: FromHere & { check: EasyReadCheck }) => {
 	const { document, advice, closing } = props.check;
 	return (
 		<>
-			<Head {...props} title={say.title} />
+			<Head panel={props.panel} title={say.title} />
 			<p>
 				<OutLink to={document}>{agreementWords.easyRead}</OutLink>
 			</p>
@@ -59,7 +48,7 @@ export const TemplateChecked = (props: FromHere & { check: TemplateCheck }) => {
 	const isGood = problems.length + unused.length === 0;
 	return (
 		<>
-			<Head {...props} title={templates.checked(name)} />
+			<Head panel={props.panel} title={templates.checked(name)} />
 			{isGood && <p class="notice good">{templates.nothing}</p>}
 			<Lines heading={templates.problems} lines={problems} />
 			<Lines heading={templates.unused} lines={unused} />

@@ -13,14 +13,13 @@ import {
 	settled,
 	type Taken,
 } from "../conflicts";
-import { Back, Title } from "../Frame";
 import { fieldsIn, flat, type Values } from "../form/fields";
 import { goToField } from "../form/Problem";
 import { RecordForm } from "../form/RecordForm";
 import { type Form, useForm } from "../form/useForm";
+import { Head } from "../Head";
 import { change, meIn, type Panel } from "../panel";
 import { showSavedAgreement } from "../saving";
-import { back } from "../visits";
 import * as say from "../words/agreement";
 import * as words from "../words/common";
 import type { AgreementProps } from "./Agreement";
@@ -50,16 +49,13 @@ async function send(
 	else await showSavedAgreement(panel, outcome);
 }
 
-export function EditAgreement(
-	props: AgreementProps & { field: string; backLabel: string },
-) {
+export function EditAgreement(props: AgreementProps & { field: string }) {
 	const { panel, view } = props;
 	const [start] = useState(() => openedOf(view));
 	const [opened, setOpened] = useState(start);
 	const records = recordsOf(view);
 	const form = useForm(panel, { fields, opened: flat(start), records });
 	const [found, go] = useState<Found | null>(null);
-	const goBack = () => back(panel);
 	const sendOff = (asked: SaveAgreement) =>
 		void send(panel, { form, go }, asked);
 	if (found) {
@@ -88,11 +84,12 @@ export function EditAgreement(
 		});
 	return (
 		<>
-			<Back label={props.backLabel} onBack={goBack} />
-			<Title onArrival={() => goToField(props.field)}>{say.edit}</Title>
-			<p>
-				<strong>{String(view.agreement.title)}</strong>
-			</p>
+			<Head
+				panel={panel}
+				title={say.edit}
+				about={String(view.agreement.title)}
+				onArrival={() => goToField(props.field)}
+			/>
 			<RecordForm
 				groups={agreementFormGroups}
 				form={form}

@@ -12,11 +12,11 @@ import {
 	settled,
 	type Taken,
 } from "../conflicts";
-import { Back, Title } from "../Frame";
 import { fieldsIn, flat, type Values } from "../form/fields";
 import { goToField } from "../form/Problem";
 import { RecordForm } from "../form/RecordForm";
 import { type Form, type FormStart, useForm } from "../form/useForm";
+import { Head } from "../Head";
 import { change, meIn, type Panel } from "../panel";
 import {
 	choicesOf,
@@ -26,7 +26,7 @@ import {
 	paired,
 } from "../partnerForm";
 import { showAdded, showSaved } from "../saving";
-import { back, visit, visitPartner } from "../visits";
+import { visit, visitPartner } from "../visits";
 import * as words from "../words/common";
 import * as say from "../words/edit";
 import * as lookalikesWords from "../words/lookalikes";
@@ -54,7 +54,6 @@ interface EditProps {
 	sender: SenderLine | null;
 	/** The one to go to; "" for all of it. */
 	field: string;
-	backLabel: string;
 }
 
 function startOf({ panel, view, sender }: EditProps): FormStart {
@@ -105,7 +104,6 @@ function PartnerFields(
 	const { panel, view, form } = props;
 	const groups = formGroups(form.entries, view === null);
 	const fields = fieldsIn(groups);
-	const goBack = () => back(panel);
 	const save = (values: Values) =>
 		props.onSave({
 			as: meIn(panel),
@@ -116,10 +114,11 @@ function PartnerFields(
 		});
 	return (
 		<>
-			<Back label={props.backLabel} onBack={goBack} />
-			<Title onArrival={() => goToField(fieldNamed(props.field))}>
-				{view ? say.edit(String(view.partner.name)) : say.add}
-			</Title>
+			<Head
+				panel={panel}
+				title={view ? say.edit(String(view.partner.name)) : say.add}
+				onArrival={() => goToField(fieldNamed(props.field))}
+			/>
 			<RecordForm
 				groups={groups}
 				form={form}

@@ -1,10 +1,10 @@
 /** Emails: the addresses that wait, past emails, and how they are kept. */
 import type { EmailsView, SenderLine } from "../../contract";
-import { Back, OutLink, State, Title } from "../Frame";
+import { OutLink, State } from "../Frame";
+import { Head } from "../Head";
 import type { Panel } from "../panel";
 import { emailsOf, queueOf } from "../queue";
-import { back, visit } from "../visits";
-import * as backWords from "../words/back";
+import { visit } from "../visits";
 import * as say from "../words/emails";
 import { Filing } from "./Filing";
 import { Mailbox } from "./Mailbox";
@@ -105,11 +105,9 @@ function Queue({ panel, view }: { panel: Panel; view: EmailsView }) {
 
 export function Emails({ panel, view }: { panel: Panel; view: EmailsView }) {
 	const { halted } = panel.state;
-	const goBack = () => back(panel);
 	return (
 		<>
-			<Back label={backWords.home} onBack={goBack} />
-			<Title>{say.title}</Title>
+			<Head panel={panel} title={say.title} />
 			<div role="status">{halted && <p class="notice soon">{halted}</p>}</div>
 			<Filing panel={panel} standing={view.standing} />
 			<Queue panel={panel} view={view} />

@@ -32,7 +32,7 @@ export function Filing(props: { panel: Panel; standing: MailStanding }) {
 			{work ? (
 				<HowFar toFile={toFile} most={work.most} />
 			) : (
-				<Button look="main" onPress={() => void goOn(panel)}>
+				<Button main onPress={() => void goOn(panel)}>
 					{say.file}
 				</Button>
 			)}

@@ -3,11 +3,12 @@ import type { GoalLine } from "../../contract";
 import { goals } from "../../policy/agreements/tables";
 import { columnOf } from "../../register/table";
 import { goalQuestion } from "../asking";
-import { Back, Button, goToTitle, Title } from "../Frame";
+import { Button, goToTitle } from "../Frame";
 import { shownValue } from "../form/fields";
+import { Head } from "../Head";
 import { meIn } from "../panel";
 import { takeNow } from "../stepping";
-import { back, visit } from "../visits";
+import { visitForm } from "../visits";
 import * as say from "../words/goals";
 import * as timelineWords from "../words/timeline";
 import type { AgreementProps } from "./Agreement";
@@ -37,14 +38,11 @@ function Goal({ panel, view, line }: AgreementProps & { line: GoalLine }) {
 				{say.target(text("start"), text("target"), text("by"))}
 			</span>
 			<span class="aside">{line.ownerName}</span>
-			<Button
-				look="other"
-				onPress={() => visit(panel, { at: "ask", question })}
-			>
+			<Button onPress={() => visitForm(panel, question)}>
 				{say.change}
 				<span class="unseen"> {name}</span>
 			</Button>
-			<Button look="other" onPress={() => void takeAway()}>
+			<Button onPress={() => void takeAway()}>
 				{timelineWords.remove}
 				<span class="unseen"> {name}</span>
 			</Button>
@@ -52,17 +50,16 @@ function Goal({ panel, view, line }: AgreementProps & { line: GoalLine }) {
 	);
 }
 
-export function Goals(props: AgreementProps & { backLabel: string }) {
+export function Goals(props: AgreementProps) {
 	const { panel, view } = props;
-	const goBack = () => back(panel);
 	const question = goalQuestion(panel, view, null);
 	return (
 		<>
-			<Back label={props.backLabel} onBack={goBack} />
-			<Title>{say.title}</Title>
-			<p>
-				<strong>{String(view.agreement.title)}</strong>
-			</p>
+			<Head
+				panel={panel}
+				title={say.title}
+				about={String(view.agreement.title)}
+			/>
 			{view.goals.length === 0 && <p>{say.none}</p>}
 			<ul class="lines">
 				{view.goals.map((line) => (
@@ -70,10 +67,7 @@ export function Goals(props: AgreementProps & { backLabel: string }) {
 				))}
 			</ul>
 			{view.goals.length < view.mostGoals ? (
-				<Button
-					look="main"
-					onPress={() => visit(panel, { at: "ask", question })}
-				>
+				<Button main onPress={() => visitForm(panel, question)}>
 					{say.add}
 				</Button>
 			) : (

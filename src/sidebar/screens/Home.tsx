@@ -113,7 +113,7 @@ const Numbers = ({ panel, view }: { panel: Panel; view: HomeView }) => (
 			<Count name={say.quiet} count={view.goneQuiet} />
 		</dl>
 		{!view.policy.overdue && <p class="aside">{view.policy.line}</p>}
-		<Button look="other" onPress={() => visitTemplates(panel)}>
+		<Button onPress={() => visitTemplates(panel)}>
 			{templatesWords.title}
 		</Button>
 		<p>
@@ -125,9 +125,7 @@ const Numbers = ({ panel, view }: { panel: Panel; view: HomeView }) => (
 const Addresses = ({ panel, count }: { panel: Panel; count: number }) => (
 	<section class="first">
 		<h2>{emailsWords.waiting(count)}</h2>
-		<Button look="other" onPress={() => visitEmails(panel)}>
-			{waitingWords.whose}
-		</Button>
+		<Button onPress={() => visitEmails(panel)}>{waitingWords.whose}</Button>
 	</section>
 );
 
@@ -135,15 +133,10 @@ const FirstPartners = ({ panel }: { panel: Panel }) => (
 	<section class="first">
 		<h2>{say.firstTitle}</h2>
 		<p>{say.first}</p>
-		<Button
-			look="main"
-			onPress={() => visit(panel, { at: "edit", view: null })}
-		>
+		<Button main onPress={() => visit(panel, { at: "edit", view: null })}>
 			{partnersWords.add}
 		</Button>
-		<Button look="other" onPress={() => visitImport(panel)}>
-			{partnersWords.addMany}
-		</Button>
+		<Button onPress={() => visitImport(panel)}>{partnersWords.addMany}</Button>
 	</section>
 );
 

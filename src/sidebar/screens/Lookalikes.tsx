@@ -21,7 +21,7 @@ const Lookalike = ({
 }: { line: PartnerLine } & Pick<LookalikesProps, "open" | "onOpen">) => (
 	<li class="line">
 		<PartnerLineText line={line} />
-		<Button look="other" onPress={() => onOpen(line)}>
+		<Button onPress={() => onOpen(line)}>
 			{open}
 			<span class="unseen"> ({line.name})</span>
 		</Button>
@@ -45,7 +45,7 @@ export function Lookalikes(props: LookalikesProps) {
 					/>
 				))}
 			</ul>
-			<Button look="main" onPress={props.onNone}>
+			<Button main onPress={props.onNone}>
 				{adding ? say.none : say.noneEdit}
 			</Button>
 		</>

@@ -56,9 +56,7 @@ export function Mailbox(props: { panel: Panel; standing: MailStanding }) {
 				<Fact name={say.since}>{longDay(standing.since)}</Fact>
 				<Fact name={say.lastRun}>{momentOf(standing.lastRun)}</Fact>
 			</dl>
-			<Button look="other" onPress={() => void work(panel)}>
-				{say.look}
-			</Button>
+			<Button onPress={() => void work(panel)}>{say.look}</Button>
 		</section>
 	);
 }

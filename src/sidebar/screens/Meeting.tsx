@@ -7,11 +7,7 @@ import { meetingGroups } from "../meetingForm";
 import type { Panel } from "../panel";
 import * as say from "../words/meeting";
 
-export const Meeting = (props: {
-	panel: Panel;
-	view: PartnerView;
-	backLabel: string;
-}) => {
+export const Meeting = (props: { panel: Panel; view: PartnerView }) => {
 	const { panel, view } = props;
 	return (
 		<AskForm

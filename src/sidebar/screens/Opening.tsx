@@ -31,15 +31,13 @@ export function Opening({ panel }: { panel: Panel }) {
 			</p>
 			{trouble.reached && (
 				<>
-					<Button look="main" onPress={() => void setUp(panel)}>
+					<Button main onPress={() => void setUp(panel)}>
 						{say.setUp}
 					</Button>
 					<p class="hint">{say.setUpHint}</p>
 				</>
 			)}
-			<Button look="other" onPress={() => visitHome(panel)}>
-				{words.tryAgain}
-			</Button>
+			<Button onPress={() => visitHome(panel)}>{words.tryAgain}</Button>
 		</>
 	);
 }

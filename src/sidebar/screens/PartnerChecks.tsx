@@ -5,7 +5,7 @@ import { Button, Fact, State } from "../Frame";
 import type { Question } from "../form/AskForm";
 import type { Panel } from "../panel";
 import { activeQuestion, hard } from "../stepForms";
-import { visit } from "../visits";
+import { visitForm } from "../visits";
 import * as say from "../words/checks";
 import * as stepWords from "../words/step";
 import { Stands } from "./Refusals";
@@ -26,8 +26,7 @@ const aboutPartner = ({
 	today,
 });
 
-const ask = (panel: Panel, question: Question) =>
-	visit(panel, { at: "ask", question });
+const ask = (panel: Panel, question: Question) => visitForm(panel, question);
 
 /** What the policy asks of it today and is not met. */
 export const Breaches = ({ breaches }: Pick<PartnerView, "breaches">) =>
@@ -66,7 +65,7 @@ export function MakeActive({ panel, view }: ChecksProps) {
 				lines={active}
 			/>
 			<Button
-				look="main"
+				main
 				onPress={() => ask(panel, activeQuestion(panel, about, active))}
 			>
 				{say.active}
@@ -99,16 +98,10 @@ export function Checks({ panel, view }: ChecksProps) {
 					</li>
 				))}
 			</ul>
-			<Button
-				look="other"
-				onPress={() => ask(panel, decisionQuestion(panel, about))}
-			>
+			<Button onPress={() => ask(panel, decisionQuestion(panel, about))}>
 				{say.decide}
 			</Button>
-			<Button
-				look="other"
-				onPress={() => ask(panel, interestQuestion(panel, about, ""))}
-			>
+			<Button onPress={() => ask(panel, interestQuestion(panel, about, ""))}>
 				{say.declare}
 			</Button>
 		</section>

@@ -14,7 +14,6 @@ interface SendProps {
 	panel: Panel;
 	view: AgreementView;
 	check: SendCheck;
-	backLabel: string;
 }
 
 const nameOf = ({ name, email }: SendCheck["to"][number]) =>
@@ -86,7 +85,6 @@ export function Send(props: SendProps) {
 			key={String(refusals.length > 0)}
 			panel={panel}
 			question={sendQuestion(props)}
-			backLabel={props.backLabel}
 		>
 			<Minuted panel={panel} view={view} refusals={refusals} />
 			<Letter check={check} />

@@ -27,9 +27,7 @@ function PersonButton({
 /** Only somebody who has said who they are can add another person. */
 const NotListed = ({ panel }: { panel: Panel }) =>
 	panel.state.me ? (
-		<Button look="other" onPress={() => visit(panel, { at: "addPerson" })}>
-			{who.add}
-		</Button>
+		<Button onPress={() => visit(panel, { at: "addPerson" })}>{who.add}</Button>
 	) : (
 		<p class="aside">
 			<strong>{who.notListed}</strong> {who.askThem}
