@@ -1,6 +1,5 @@
 /** The panel as a whole: who is here, the screen on show, and the footer. */
 import { useLayoutEffect } from "preact/hooks";
-import type { HomeView } from "../contract";
 import { goToTitle, scroller } from "./Frame";
 import { Problem } from "./form/Problem";
 import { lastOf, type Stop } from "./journey";
@@ -8,15 +7,9 @@ import { DoneNotice, Leaving } from "./Notices";
 import type { Panel } from "./panel";
 import { undo } from "./saving";
 import { AddPerson } from "./screens/AddPerson";
-import { Emails } from "./screens/Emails";
-import { Give } from "./screens/Give";
-import { Home } from "./screens/Home";
-import { Import } from "./screens/Import";
 import { Opening } from "./screens/Opening";
-import { Partners } from "./screens/Partners";
-import { Sender } from "./screens/Sender";
 import { Who } from "./screens/Who";
-import { AgreementScreen } from "./screensOf";
+import { ScreenOf } from "./screensOf";
 import { TextSize } from "./TextSize";
 import { visit, visitHome, visitPartners } from "./visits";
 import * as words from "./words/common";
@@ -24,44 +17,16 @@ import * as frame from "./words/frame";
 import * as workWords from "./words/work";
 import { visitEmails } from "./working";
 
-function ScreenOf(props: { panel: Panel; home: HomeView; stop: Stop }) {
-	const { panel, home } = props;
-	const { screen } = props.stop;
-	const ways = { panel };
-	const { emails } = panel.state;
-	switch (screen.at) {
-		case "home":
-			return <Home panel={panel} view={home} />;
-		case "partners":
-			return <Partners panel={panel} />;
-		case "emails":
-			return emails && <Emails panel={panel} view={emails} />;
-		case "sender":
-			return <Sender {...ways} sender={screen.sender} />;
-		case "give":
-			return <Give {...ways} {...screen} />;
-		case "import":
-			return <Import {...ways} stop={props.stop.id} step={screen.step} />;
-		case "who":
-			return <Who panel={panel} />;
-		case "addPerson":
-			return <AddPerson panel={panel} today={home.today} />;
-		default:
-			return <AgreementScreen {...ways} stop={props.stop} />;
-	}
-}
-
 /** Before anything else: the register has to open, and somebody to be here. */
 function OnShow({ panel }: { panel: Panel }) {
 	const { home, me, journey } = panel.state;
 	const stop = lastOf(journey);
 	if (!home || !stop) return <Opening panel={panel} />;
-	if (me)
-		return <ScreenOf key={stop.id} panel={panel} home={home} stop={stop} />;
+	if (me) return <ScreenOf key={stop.id} panel={panel} stop={stop} />;
 	return home.people.length > 0 ? (
 		<Who panel={panel} />
 	) : (
-		<AddPerson panel={panel} today={home.today} />
+		<AddPerson panel={panel} />
 	);
 }
 

@@ -1,7 +1,6 @@
 /** Adding one of our people: oneself at the very beginning, or another. */
 import type { PersonChoice } from "../../contract";
 import { people } from "../../policy/scope/tables";
-import type { Day } from "../../register/days";
 import { Back, Title } from "../Frame";
 import {
 	byKey,
@@ -43,12 +42,12 @@ function joined(panel: Panel, person: PersonChoice): void {
 	} else panel.set({ me: person });
 }
 
-export function AddPerson({ panel, today }: { panel: Panel; today: Day }) {
-	const { me } = panel.state;
+export function AddPerson({ panel }: { panel: Panel }) {
+	const { me, home } = panel.state;
 	const group = personGroup(!me);
 	const form = useForm(panel, {
 		fields: group.fields,
-		opened: { "person.from": today },
+		opened: { "person.from": home?.today ?? null },
 		records: {},
 	});
 	const goBack = () => back(panel);

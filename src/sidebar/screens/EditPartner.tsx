@@ -51,9 +51,9 @@ interface EditProps {
 	/** No view when a partner is added. */
 	view: PartnerView | null;
 	/** The address that waits for it, if one does. */
-	sender: SenderLine | null;
-	/** The one to go to; "" for all of it. */
-	field: string;
+	sender?: SenderLine;
+	/** The one to go to; nothing for all of it. */
+	field?: string;
 }
 
 function startOf({ panel, view, sender }: EditProps): FormStart {
@@ -66,7 +66,7 @@ function startOf({ panel, view, sender }: EditProps): FormStart {
 		};
 	return {
 		fields: everyField,
-		opened: home ? newPartner(home.today, sender) : {},
+		opened: home ? newPartner(home.today, sender ?? null) : {},
 		records: { People: home?.people ?? [] },
 	};
 }
@@ -117,7 +117,7 @@ function PartnerFields(
 			<Head
 				panel={panel}
 				title={view ? say.edit(String(view.partner.name)) : say.add}
-				onArrival={() => goToField(fieldNamed(props.field))}
+				onArrival={() => goToField(fieldNamed(props.field ?? ""))}
 			/>
 			<RecordForm
 				groups={groups}

@@ -103,8 +103,9 @@ function Queue({ panel, view }: { panel: Panel; view: EmailsView }) {
 	);
 }
 
-export function Emails({ panel, view }: { panel: Panel; view: EmailsView }) {
-	const { halted } = panel.state;
+export function Emails({ panel }: { panel: Panel }) {
+	const { emails: view, halted } = panel.state;
+	if (!view) return null;
 	return (
 		<>
 			<Head panel={panel} title={say.title} />

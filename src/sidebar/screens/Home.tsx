@@ -140,7 +140,9 @@ const FirstPartners = ({ panel }: { panel: Panel }) => (
 	</section>
 );
 
-export function Home({ panel, view }: { panel: Panel; view: HomeView }) {
+export function Home({ panel }: { panel: Panel }) {
+	const view = panel.state.home;
+	if (!view) return null;
 	// The policy's own review has its place on top already.
 	const groups = dueGroups(
 		view.duties.filter(

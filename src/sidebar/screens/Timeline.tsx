@@ -5,6 +5,7 @@ import { Button, goToTitle } from "../Frame";
 import { Head } from "../Head";
 import type { Screen } from "../journey";
 import type { Panel } from "../panel";
+import type { Here } from "../screensOf";
 import { type Chosen, kinds, lineId, monthsOf } from "../timeline";
 import { choose, showOlder } from "../timelineVisits";
 import * as say from "../words/timeline";
@@ -103,22 +104,21 @@ function Months({ panel, screen }: Shown) {
 	);
 }
 
-export function Timeline(props: Shown) {
-	const { panel, screen } = props;
+export function Timeline({ panel, ...screen }: TimelineScreen & Here) {
 	const { view, chosen } = screen;
 	const { year } = chosen;
 	const last = view.lines[view.lines.length - 1];
 	return (
 		<>
 			<Head panel={panel} title={say.title} about={say.withName(screen.name)} />
-			<Kinds {...props} />
+			<Kinds panel={panel} screen={screen} />
 			{year !== null && <p class="aside">{say.yearOnly(year)}</p>}
 			{!last && <p>{year === null ? say.nothing : say.nothingIn(year)}</p>}
-			<Months {...props} />
+			<Months panel={panel} screen={screen} />
 			{view.more && (
 				<Button onPress={() => void older(panel, last)}>{say.older}</Button>
 			)}
-			<Years {...props} />
+			<Years panel={panel} screen={screen} />
 		</>
 	);
 }
