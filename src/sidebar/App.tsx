@@ -5,6 +5,7 @@ import { Problem } from "./form/Problem";
 import { lastOf, type Stop } from "./journey";
 import { DoneNotice, Leaving } from "./Notices";
 import type { Panel } from "./panel";
+import { visitPolicy } from "./policyVisits";
 import { undo } from "./saving";
 import { AddPerson } from "./screens/AddPerson";
 import { Opening } from "./screens/Opening";
@@ -50,13 +51,14 @@ const YouAre = ({ panel }: { panel: Panel }) => (
 	</header>
 );
 
-/** The three beginnings; everything else is reached from one of them. */
+/** The four beginnings; everything else is reached from one of them. */
 function Beginnings({ panel }: { panel: Panel }) {
 	const at = lastOf(panel.state.journey)?.screen.at;
 	const beginnings = [
 		{ screen: "home", name: frame.home, visit: visitHome },
 		{ screen: "partners", name: frame.partners, visit: visitPartners },
 		{ screen: "emails", name: frame.emails, visit: visitEmails },
+		{ screen: "policy", name: frame.policy, visit: visitPolicy },
 	] as const;
 	return (
 		<nav aria-label={frame.screens}>

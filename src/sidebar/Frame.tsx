@@ -1,5 +1,5 @@
 /** What screens are built from: title, way back, states, outside links. */
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import * as words from "./words/common";
 
@@ -60,11 +60,14 @@ export function Back({ label, onBack }: { label: string; onBack: () => void }) {
 /** One thing to do: the main one of its screen, or another. */
 export const Button = (props: {
 	main?: boolean;
+	/** Finds it again when a person comes back. */
+	id?: string;
 	onPress: () => void;
 	children: ComponentChildren;
 }) => (
 	<button
 		type="button"
+		id={props.id}
 		class={props.main ? "main" : "other"}
 		onClick={props.onPress}
 	>
@@ -154,3 +157,27 @@ export const Count = ({ name, count }: { name: string; count: number }) => (
 		<dd>{count.toLocaleString("en-GB")}</dd>
 	</div>
 );
+
+/** More than these would push away everything else on the screen. */
+const fewest = 3;
+
+/** The first few in sight, and the others in a fold. */
+export function Few<T>(props: {
+	items: readonly T[];
+	item: (one: T) => JSX.Element;
+}) {
+	const { items, item } = props;
+	const rest = items.slice(fewest);
+	if (items.length === 0) return null;
+	return (
+		<>
+			<ul class="lines">{items.slice(0, fewest).map(item)}</ul>
+			{rest.length > 0 && (
+				<details>
+					<summary>{words.showMore(rest.length)}</summary>
+					<ul class="lines">{rest.map(item)}</ul>
+				</details>
+			)}
+		</>
+	);
+}

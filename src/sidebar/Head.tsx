@@ -24,6 +24,10 @@ export function backLabel(journey: Journey): string {
 			return say.agreement;
 		case "templates":
 			return say.templates;
+		case "policy":
+			return say.policy;
+		case "reminders":
+			return say.reminders;
 		case "sender":
 			return say.sender;
 		default:

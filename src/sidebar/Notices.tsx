@@ -12,6 +12,9 @@ const noticeAt: readonly (Screen["at"] | undefined)[] = [
 	"partners",
 	"partner",
 	"timeline",
+	"policy",
+	"coverage",
+	"reminders",
 	"agreement",
 	"goals",
 	"step",
@@ -36,6 +39,11 @@ export function DoneNotice(props: {
 						<span aria-hidden="true">✓ </span>
 						{shown.notice}
 					</p>
+					{shown.next && (
+						<Button main onPress={shown.next.go}>
+							{shown.next.name}
+						</Button>
+					)}
 					{shown.undo && (
 						<Button onPress={props.onUndo}>{undoWords.undo}</Button>
 					)}

@@ -34,7 +34,7 @@ export const textIn = (values: Values, id: string): string =>
 	String(values[id] ?? "");
 
 /** Every column that people fill in, but whose it is. */
-const allBut = (prefix: string, of: Table, key: string) =>
+export const allBut = (prefix: string, of: Table, key: string) =>
 	fieldsOf(prefix, of).filter(({ id }) => id !== `${prefix}.${key}`);
 
 export const decisionQuestion = (
@@ -140,6 +140,34 @@ export const signOffQuestion = (
 				minute: textIn(values, "signOff.minute"),
 			},
 		}),
+});
+
+/** Only those who may approve can be chosen. */
+export const askSignOffQuestion = (
+	panel: Panel,
+	view: AgreementView,
+): Question => ({
+	title: say.askByEmail,
+	about: String(view.agreement.title),
+	why: say.askWhy,
+	groups: plainGroup([
+		asked("signOff.person", ref(say.person, "People", { required: true })),
+	]),
+	records: { People: view.people.filter(({ approves }) => approves) },
+	save: say.askByEmail,
+	send: (values) =>
+		take(
+			panel,
+			{
+				name: "askSignOff",
+				request: {
+					as: meIn(panel),
+					place: view.place,
+					person: textIn(values, "signOff.person"),
+				},
+			},
+			say.asking,
+		),
 });
 
 export const copyQuestion = (

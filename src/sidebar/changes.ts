@@ -106,7 +106,8 @@ export async function noteMeeting(
 	const reply = await send(panel, { name: "noteMeeting", request });
 	if (!reply) return undefined;
 	if (!reply.ok) return reply;
-	await arriveBack(panel, form, "partner", reply.value);
+	const before = panel.state.journey[panel.state.journey.length - 2];
+	await arriveBack(panel, form, before?.screen.at ?? "home", reply.value);
 	return undefined;
 }
 

@@ -1,6 +1,7 @@
 /** What the panel holds while it is open, and how it asks the server. */
 import type {
 	AgreementUndo,
+	DutyUndo,
 	EmailsView,
 	HomeView,
 	MailUndo,
@@ -22,12 +23,21 @@ import * as workWords from "./words/work";
 export type Undo =
 	| MailUndo
 	| AgreementUndo
+	| DutyUndo
 	| { name: "savePartner"; request: SavePartner };
 
 /** What was done last, and how to take it back. */
 export interface Done {
 	notice: string;
 	undo: Undo | null;
+	/** What it leads to, such as a change of the agreement after its review. */
+	next?: Next | null;
+}
+
+/** A step that is offered, in the words of its button. */
+export interface Next {
+	name: string;
+	go: () => void;
 }
 
 /** Emails are being filed or looked through while the panel is open. */

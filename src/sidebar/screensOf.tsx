@@ -7,6 +7,7 @@ import { AddContact } from "./screens/AddContact";
 import { AddPerson } from "./screens/AddPerson";
 import { Agreement } from "./screens/Agreement";
 import { Compare } from "./screens/Compare";
+import { Coverage } from "./screens/Coverage";
 import { Draft } from "./screens/Draft";
 import { EasyRead, TemplateChecked } from "./screens/EasyRead";
 import { EditAgreement } from "./screens/EditAgreement";
@@ -19,6 +20,8 @@ import { Import } from "./screens/Import";
 import { Meeting } from "./screens/Meeting";
 import { Partner } from "./screens/Partner";
 import { Partners } from "./screens/Partners";
+import { Policy } from "./screens/Policy";
+import { Reminders } from "./screens/Reminders";
 import { Send } from "./screens/Send";
 import { Sender } from "./screens/Sender";
 import { Several } from "./screens/Several";
@@ -58,6 +61,9 @@ const screens: { readonly [A in At]: Shown<A> } = {
 	templateCheck: TemplateChecked,
 	ask: AskForm,
 	several: Several,
+	policy: Policy,
+	coverage: Coverage,
+	reminders: Reminders,
 	emails: Emails,
 	sender: Sender,
 	give: Give,

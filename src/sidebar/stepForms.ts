@@ -14,7 +14,8 @@ import * as followWords from "./words/follow";
 import * as signWords from "./words/sign";
 import * as step from "./words/step";
 
-const dayIn = (values: Values, id: string) => readDay(textIn(values, id));
+export const dayIn = (values: Values, id: string) =>
+	readDay(textIn(values, id));
 
 /** Some that a board minute may set aside, and none that nothing can. */
 export const isMinuted = (refusals: readonly RefusalLine[]): boolean =>

@@ -191,6 +191,18 @@ async function readAgain(
 			const templates = await read(panel, "listTemplates", {});
 			return templates && { at: "templates", templates };
 		}
+		case "policy": {
+			const view = await read(panel, "showPolicy", {});
+			return view && { at: "policy", view };
+		}
+		case "coverage": {
+			const view = await read(panel, "showCoverage", {});
+			return view && { at: "coverage", view };
+		}
+		case "reminders": {
+			const view = await read(panel, "previewReminders", {});
+			return view && { at: "reminders", view };
+		}
 		case "emails":
 			return (await readEmails(panel)) && screen;
 		case "sender": {

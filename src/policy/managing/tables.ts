@@ -68,3 +68,28 @@ export const unmatched = table(
 	{ sheetId: 120, shown: "asked" },
 );
 export type Unmatched = Row<typeof unmatched>;
+
+/** What was found when a partnership was looked at, and what follows. */
+export const reviews = table(
+	"Reviews",
+	"REV",
+	{
+		partner: ref("Partner", "Partners", { required: true }),
+		agreement: ref("Agreement", "Agreements"),
+		kind: choice("Kind", ["Regular", "Halfway", "Before end", "Special"], {
+			required: true,
+		}),
+		dueOn: day("Due on", byAddOn),
+		heldOn: day("Held on", { help: "Leave empty until it has happened." }),
+		who: text("Who"),
+		well: longText("What went well"),
+		less: longText("What went less well"),
+		adjust: longText("What changes"),
+		noChangeWhy: longText("Why nothing changes"),
+		riskAfter: choice("Risk from now on", ["Low", "Medium", "High"]),
+		outcome: choice("Outcome", ["Continue", "Vary", "End"]),
+		minute: text("Board minute"),
+	},
+	{ sheetId: 107, shown: "always" },
+);
+export type Review = Row<typeof reviews>;

@@ -2,7 +2,7 @@
 import type { HistoryLine, SignOffLine } from "../../contract";
 import { longDay, readDay } from "../../register/days";
 import { visitCompare } from "../agreementVisits";
-import { signOffQuestion } from "../asking";
+import { askSignOffQuestion, signOffQuestion } from "../asking";
 import { Button, goToTitle, OutLink, State } from "../Frame";
 import { meIn } from "../panel";
 import { takeNow } from "../stepping";
@@ -82,9 +82,16 @@ export function SignOffs({ panel, view }: AgreementProps) {
 				))}
 			</ul>
 			{view.standing === "Internal review" && (
-				<Button onPress={() => visitForm(panel, question)}>
-					{say.signOff}
-				</Button>
+				<>
+					<Button
+						onPress={() => visitForm(panel, askSignOffQuestion(panel, view))}
+					>
+						{say.askByEmail}
+					</Button>
+					<Button onPress={() => visitForm(panel, question)}>
+						{say.signOff}
+					</Button>
+				</>
 			)}
 		</section>
 	);

@@ -2,23 +2,10 @@
 import type { MailStanding } from "../../contract";
 import { longDay } from "../../register/days";
 import { Button, Count, Fact } from "../Frame";
+import { momentOf } from "../moments";
 import type { Panel } from "../panel";
 import * as say from "../words/kept";
 import { work } from "../working";
-
-/** "22 November 2026 at 09:15", as a clock in the charity's office says it. */
-function momentOf(iso: string): string {
-	const moment = new Date(iso);
-	if (Number.isNaN(moment.getTime())) return say.never;
-	return moment.toLocaleString("en-GB", {
-		timeZone: "Europe/London",
-		day: "numeric",
-		month: "long",
-		year: "numeric",
-		hour: "2-digit",
-		minute: "2-digit",
-	});
-}
 
 const sumOf = (leftOut: MailStanding["leftOut"]) =>
 	leftOut.reduce((sum, { count }) => sum + count, 0);
@@ -54,7 +41,9 @@ export function Mailbox(props: { panel: Panel; standing: MailStanding }) {
 			<WhyLeftOut leftOut={standing.leftOut} />
 			<dl class="facts">
 				<Fact name={say.since}>{longDay(standing.since)}</Fact>
-				<Fact name={say.lastRun}>{momentOf(standing.lastRun)}</Fact>
+				<Fact name={say.lastRun}>
+					{momentOf(standing.lastRun) || say.never}
+				</Fact>
 			</dl>
 			<Button onPress={() => void work(panel)}>{say.look}</Button>
 		</section>

@@ -6,7 +6,7 @@ import * as words from "../words/common";
 import * as say from "../words/opening";
 
 /** Sets the register up, and goes on to what it then holds. */
-async function setUp(panel: Panel): Promise<void> {
+export async function setUp(panel: Panel): Promise<void> {
 	const reply = await change(panel, "setUp", {}, say.settingUp);
 	if (!reply) return;
 	if (!reply.ok) return panel.set({ trouble: reply });

@@ -32,6 +32,10 @@ export const byMinute = (minute: string) =>
 export const byReply = "By their own answer";
 export const takeBack = "Take back";
 export const signOff = "Record a sign-off by minute";
+export const askByEmail = "Ask by email";
+export const askWhy =
+	"They get an email at their own address, with a link to approve and one to decline.";
+export const asking = "Sending the question…";
 export const signOffWhy =
 	"The minute has to say that this person agrees to sending it.";
 export const person = "Who agrees";

@@ -7,6 +7,8 @@ export const empty = "Not filled in";
 export const reading = "Reading the register…";
 export const saving = "Saving…";
 export const slow = "Google is slow today. Nothing is lost.";
+export const showMore = (count: number) =>
+	`Show ${count.toLocaleString("en-GB")} more`;
 export const tryAgain = "Try again";
 export const newTab = "(opens in a new tab)";
 export const wish = "Choose a partner, then “Draft agreement”.";

@@ -6,5 +6,6 @@ export const changeWhat = "who is using this";
 export const home = "Home";
 export const partners = "Partners";
 export const emails = "Emails";
+export const policy = "Policy";
 export const screens = "Screens";
 export const textSize = "Text size";

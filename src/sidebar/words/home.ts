@@ -11,7 +11,12 @@ export const more = (count: number) =>
 export const policy = "Review of the policy";
 export const policyDue = (day: string) => `Overdue since ${day}`;
 export const troubles = "Needs putting right in the register";
-export const allTroubles = (count: number) => `Show ${count} more`;
+export const expiring = "Agreements that end soon";
+export const endsOn = (day: string) => `Ends ${day}`;
+export const decideBy = (day: string) => `Decide by ${day}`;
+export const goneQuiet = (count: number) =>
+	`${counted(count, "partner has", "partners have")} gone quiet`;
+export const seePartners = "See the partners";
 export const numbers = "In numbers";
 export const partners = "Partners";
 export const live = "Active";

@@ -10,5 +10,4 @@ export const late = (days: number) => `${counted(days, "day")} late`;
 export const wasDue = (day: string) => `Answer was due ${day}`;
 export const settle = "No reply needed";
 export const open = "Open in Gmail";
-export const more = (count: number) => `Show ${count} more`;
 export const whose = "Say who they are";
