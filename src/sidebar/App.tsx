@@ -1,6 +1,6 @@
 /** The panel as a whole: who is here, the screen on show, and the footer. */
 import { useLayoutEffect } from "preact/hooks";
-import { goToTitle, scroller } from "./Frame";
+import { goToTitle, scroller, Unseen } from "./Frame";
 import { Problem } from "./form/Problem";
 import { lastOf, type Stop } from "./journey";
 import { DoneNotice, Leaving } from "./Notices";
@@ -42,7 +42,7 @@ const YouAre = ({ panel }: { panel: Panel }) => (
 					onClick={() => visit(panel, { at: "who" })}
 				>
 					{frame.change}
-					<span class="unseen"> {frame.changeWhat}</span>
+					<Unseen>{frame.changeWhat}</Unseen>
 				</button>
 			</p>
 		) : (

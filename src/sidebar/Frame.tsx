@@ -57,6 +57,11 @@ export function Back({ label, onBack }: { label: string; onBack: () => void }) {
 	);
 }
 
+/** Said to those who hear the panel, after what others see. */
+export const Unseen = (props: { children: ComponentChildren }) => (
+	<span class="unseen"> {props.children}</span>
+);
+
 /** One thing to do: the main one of its screen, or another. */
 export const Button = (props: {
 	main?: boolean;
@@ -131,7 +136,7 @@ export function OutLink({
 	return (
 		<a href={to} target="_blank" rel="noopener noreferrer" class={look}>
 			{children}
-			<span class="unseen"> {words.newTab}</span>
+			<Unseen>{words.newTab}</Unseen>
 		</a>
 	);
 }
@@ -181,3 +186,23 @@ export function Few<T>(props: {
 		</>
 	);
 }
+
+/** A box with sentences under its heading; nothing while there are none. */
+export const Said = (props: {
+	heading: string;
+	tone: Tone;
+	lines: readonly string[];
+	/** What they have in common. */
+	why?: string;
+}) =>
+	props.lines.length > 0 ? (
+		<section class={`notice ${props.tone}`}>
+			<h2>{props.heading}</h2>
+			{props.why && <p>{props.why}</p>}
+			<ul>
+				{props.lines.map((line, at) => (
+					<li key={`${at}-${line}`}>{line}</li>
+				))}
+			</ul>
+		</section>
+	) : null;

@@ -29,7 +29,8 @@ export function DoneNotice(props: {
 	at: Screen["at"] | undefined;
 	onUndo: () => void;
 }) {
-	const { done } = props.panel.state;
+	const { panel } = props;
+	const { done } = panel.state;
 	const shown = noticeAt.includes(props.at) ? done : null;
 	return (
 		<div role="status">
@@ -40,7 +41,13 @@ export function DoneNotice(props: {
 						{shown.notice}
 					</p>
 					{shown.next && (
-						<Button main onPress={shown.next.go}>
+						<Button
+							main
+							onPress={() => {
+								panel.set({ done: { ...shown, next: null } });
+								shown.next?.go();
+							}}
+						>
 							{shown.next.name}
 						</Button>
 					)}

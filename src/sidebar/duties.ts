@@ -4,25 +4,22 @@ import { longDay } from "../register/days";
 import { day, longText, ref } from "../register/table";
 import { visitAgreement } from "./agreementVisits";
 import { asked, textIn } from "./asking";
-import { goToTitle } from "./Frame";
 import { plainGroup, type Question } from "./form/AskForm";
 import { meIn, type Next, type Panel } from "./panel";
+import { takeHere } from "./pressing";
 import { visitPolicyReview, visitReview } from "./reviewForms";
 import { dayIn } from "./stepForms";
-import { type StepCall, take, takeNow } from "./stepping";
-import { leave, read, show, visitPartner } from "./visits";
+import { take } from "./stepping";
+import { visitPartner, visitRead } from "./visits";
 import * as say from "./words/duties";
 import * as meetingWords from "./words/meeting";
 import { visitEmails } from "./working";
 
-const now = (panel: Panel, call: StepCall) =>
-	void takeNow(panel, call).then(goToTitle);
-
 const visitMeeting = (panel: Panel, { partner, row }: DutyLine) =>
-	leave(panel, async () => {
-		const view = await read(panel, "showPartner", { ref: partner, row });
-		if (view) show(panel, { at: "meeting", view });
-	});
+	visitRead(panel, "showPartner", { ref: partner, row }, (view) => ({
+		at: "meeting",
+		view,
+	}));
 
 /** Its main button; nothing where a person has to look into the register. */
 export function settleWay(panel: Panel, duty: DutyLine): Next | null {
@@ -38,12 +35,12 @@ export function settleWay(panel: Panel, duty: DutyLine): Next | null {
 			return way(say.policyReview, () => visitPolicyReview(panel));
 		case "readPolicy":
 			return way(say.readPolicy, () =>
-				now(panel, { name: "markRead", request: { as } }),
+				takeHere(panel, { name: "markRead", request: { as } }),
 			);
 		case "step": {
 			const request = { as, place: record };
 			return way(say.stepDone, () =>
-				now(panel, { name: "finishStep", request }),
+				takeHere(panel, { name: "finishStep", request }),
 			);
 		}
 		case "meeting":

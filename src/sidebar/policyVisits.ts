@@ -1,6 +1,6 @@
 /** Going to the policy, what is met of it, and the reminders. */
 import type { Panel } from "./panel";
-import { leave, read, show, showFromHome } from "./visits";
+import { leave, read, showFromHome, visitRead } from "./visits";
 
 export const visitPolicy = (panel: Panel): void =>
 	leave(panel, async () => {
@@ -9,13 +9,10 @@ export const visitPolicy = (panel: Panel): void =>
 	});
 
 export const visitCoverage = (panel: Panel): void =>
-	leave(panel, async () => {
-		const view = await read(panel, "showCoverage", {});
-		if (view) show(panel, { at: "coverage", view });
-	});
+	visitRead(panel, "showCoverage", {}, (view) => ({ at: "coverage", view }));
 
 export const visitReminders = (panel: Panel): void =>
-	leave(panel, async () => {
-		const view = await read(panel, "previewReminders", {});
-		if (view) show(panel, { at: "reminders", view });
-	});
+	visitRead(panel, "previewReminders", {}, (view) => ({
+		at: "reminders",
+		view,
+	}));

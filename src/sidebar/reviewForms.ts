@@ -10,7 +10,7 @@ import { byKey, type Values } from "./form/fields";
 import { meIn, type Next, type Panel } from "./panel";
 import { followQuestion } from "./stepForms";
 import { take } from "./stepping";
-import { leave, read, show } from "./visits";
+import { leave, read, show, visitRead } from "./visits";
 import * as say from "./words/duties";
 import * as policyWords from "./words/policy";
 
@@ -110,15 +110,13 @@ export const policyReviewQuestion = (
 };
 
 export const visitReview = (panel: Panel, place: PartnerPlace): void =>
-	leave(panel, async () => {
-		const view = await read(panel, "showPartner", place);
-		const question = view && reviewQuestion(panel, view);
-		if (question) show(panel, { at: "ask", question });
-	});
+	visitRead(panel, "showPartner", place, (view) => ({
+		at: "ask",
+		question: reviewQuestion(panel, view),
+	}));
 
 export const visitPolicyReview = (panel: Panel): void =>
-	leave(panel, async () => {
-		const view = await read(panel, "showPolicy", {});
-		const question = view && policyReviewQuestion(panel, view);
-		if (question) show(panel, { at: "ask", question });
-	});
+	visitRead(panel, "showPolicy", {}, (view) => ({
+		at: "ask",
+		question: policyReviewQuestion(panel, view),
+	}));

@@ -47,6 +47,18 @@ export async function read<N extends Name>(
 	return undefined;
 }
 
+/** Reads for a screen, and goes there once it has come. */
+export const visitRead = <N extends Name>(
+	panel: Panel,
+	name: N,
+	request: Request<N>,
+	screen: (result: Result<N>) => Screen,
+): void =>
+	leave(panel, async () => {
+		const result = await read(panel, name, request);
+		if (result) show(panel, screen(result));
+	});
+
 /** Adds a screen to the way here, or to another beginning. */
 export function show(panel: Panel, screen: Screen, from?: Journey): void {
 	panel.stops += 1;
@@ -94,22 +106,19 @@ export const visitPartners = (panel: Panel, hint = ""): void =>
 	});
 
 export const visitPartner = (panel: Panel, place: PartnerPlace): void =>
-	leave(panel, async () => {
-		const view = await read(panel, "showPartner", place);
-		if (view) show(panel, { at: "partner", view });
-	});
+	visitRead(panel, "showPartner", place, (view) => ({ at: "partner", view }));
 
 export const visitTimeline = (
 	panel: Panel,
 	place: PartnerPlace,
 	name: string,
 ): void =>
-	leave(panel, async () => {
-		const request = { place, ...everything, before: "" };
-		const view = await read(panel, "showTimeline", request);
-		const chosen = everything;
-		if (view) show(panel, { at: "timeline", place, name, chosen, view });
-	});
+	visitRead(
+		panel,
+		"showTimeline",
+		{ place, ...everything, before: "" },
+		(view) => ({ at: "timeline", place, name, chosen: everything, view }),
+	);
 
 /**
  * Opens the partner in the row of the sheet that is selected.
@@ -130,10 +139,11 @@ export const visitDraft = (
 	place: PartnerPlace,
 	name: string,
 ): void =>
-	leave(panel, async () => {
-		const check = await read(panel, "checkDraft", place);
-		if (check) show(panel, { at: "draft", check, name });
-	});
+	visitRead(panel, "checkDraft", place, (check) => ({
+		at: "draft",
+		check,
+		name,
+	}));
 
 export const back = (panel: Panel): void =>
 	leave(panel, () => {

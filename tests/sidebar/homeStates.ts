@@ -1,6 +1,7 @@
 /** Home and what is settled from there, and the way to each state. */
 import type { Page } from "playwright-core";
 import type { DutyLine, HomeView } from "../../src/contract";
+import { anAgreement } from "./agreementAnswers";
 import { aDuty, aJob, longName } from "./dutyAnswers";
 import { aHome, aView, Refused } from "./office";
 import { arrived, press } from "./panelPage";
@@ -97,7 +98,7 @@ export const homeStates: Readonly<Record<string, State>> = {
 				"Note a meeting or call",
 			])
 				await page.getByRole("button", { name: verb }).first().waitFor();
-			await page.getByText("Was put off until 1 November 2026").waitFor();
+			await page.getByText("Put off before, until 1 November 2026").waitFor();
 			await more(page).click();
 		},
 	},
@@ -274,21 +275,32 @@ export const homeStates: Readonly<Record<string, State>> = {
 		},
 	},
 	"a review that changes the agreement": {
-		answers: reviewed,
+		answers: {
+			...reviewed,
+			showAgreement: () => anAgreement({ standing: "In force", steps: [] }),
+		},
 		async walk(page) {
 			await review(page, "Vary");
 			await arrived(page, "What is due");
 			await page.getByText("The review was recorded.").waitFor();
-			await page
-				.getByRole("button", { name: "Change the agreement" })
-				.waitFor();
+			await press(page, "Change the agreement");
+			await arrived(page, "Change it by a new one");
 		},
 	},
 	"a review that ends the agreement": {
-		answers: reviewed,
+		answers: {
+			...reviewed,
+			showAgreement: () =>
+				anAgreement({
+					standing: "In force",
+					steps: [{ move: "end", refusals: [] }],
+				}),
+		},
 		async walk(page) {
 			await review(page, "End");
 			await press(page, "End the agreement");
+			await arrived(page, "End the agreement");
+			await press(page, "Back to the agreement");
 			await arrived(page, "Working together in the community garden");
 		},
 	},

@@ -8,8 +8,8 @@ import { Button, Fact, goToTitle, OutLink, State } from "../Frame";
 import { aboutOf, renewDocument } from "../fixing";
 import { Head } from "../Head";
 import { meIn, type Panel } from "../panel";
+import { takeHere } from "../pressing";
 import { signerName } from "../stepForms";
-import { takeNow } from "../stepping";
 import { visitPartner } from "../visits";
 import * as say from "../words/agreement";
 import { History, SignOffs } from "./AgreementParts";
@@ -22,16 +22,16 @@ export interface AgreementProps {
 
 function InDoubt({ panel, view }: AgreementProps) {
 	const settle = (went: boolean) =>
-		takeNow(panel, {
+		takeHere(panel, {
 			name: "settleSending",
 			request: { as: meIn(panel), place: view.place, went },
-		}).then(goToTitle);
+		});
 	return (
 		<section class="notice late">
 			<h2>{say.inDoubt}</h2>
 			<p>{say.inDoubtWhy}</p>
-			<Button onPress={() => void settle(true)}>{say.went}</Button>
-			<Button onPress={() => void settle(false)}>{say.wentNot}</Button>
+			<Button onPress={() => settle(true)}>{say.went}</Button>
+			<Button onPress={() => settle(false)}>{say.wentNot}</Button>
 		</section>
 	);
 }

@@ -3,9 +3,9 @@ import type { HistoryLine, SignOffLine } from "../../contract";
 import { longDay, readDay } from "../../register/days";
 import { visitCompare } from "../agreementVisits";
 import { askSignOffQuestion, signOffQuestion } from "../asking";
-import { Button, goToTitle, OutLink, State } from "../Frame";
+import { Button, OutLink, State, Unseen } from "../Frame";
 import { meIn } from "../panel";
-import { takeNow } from "../stepping";
+import { takeHere } from "../pressing";
 import { visitForm } from "../visits";
 import * as say from "../words/agreement";
 import type { AgreementProps } from "./Agreement";
@@ -41,14 +41,10 @@ function SignOff({
 			{refused && <span>{say.notCounted(refused)}</span>}
 			{isBefore && approved && byMinute && (
 				<Button
-					onPress={() =>
-						void takeNow(panel, { name: "takeBackSignOff", request }).then(
-							goToTitle,
-						)
-					}
+					onPress={() => takeHere(panel, { name: "takeBackSignOff", request })}
 				>
 					{say.takeBack}
-					<span class="unseen"> {name}</span>
+					<Unseen>{name}</Unseen>
 				</Button>
 			)}
 		</li>
@@ -117,7 +113,7 @@ function Happened({
 			{document && (
 				<Button onPress={() => visitCompare(panel, view.place, version)}>
 					{say.compare}
-					<span class="unseen"> ({say.version(version)})</span>
+					<Unseen>({say.version(version)})</Unseen>
 				</Button>
 			)}
 		</li>

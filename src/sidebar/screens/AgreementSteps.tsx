@@ -2,10 +2,10 @@
 import type { StepLine } from "../../contract";
 import { isOpen, lacksCopy, mayFollow, nextStep } from "../agreements";
 import { visitEasyRead, visitSend } from "../agreementVisits";
-import { Button, goToTitle } from "../Frame";
-import { meIn, type Panel } from "../panel";
+import { Button } from "../Frame";
+import { meIn } from "../panel";
+import { takeHere } from "../pressing";
 import { followQuestion, moveNamed } from "../stepForms";
-import { takeNow } from "../stepping";
 import { visit, visitForm } from "../visits";
 import * as say from "../words/agreement";
 import * as follow from "../words/follow";
@@ -20,9 +20,6 @@ interface Way {
 	go: () => void;
 }
 
-const now = (panel: Panel, ...call: [Parameters<typeof takeNow>[1], string?]) =>
-	void takeNow(panel, ...call).then(goToTitle);
-
 function stepWay({ panel, view }: AgreementProps, step: StepLine): Way {
 	const { move, refusals } = step;
 	const { place } = view;
@@ -34,7 +31,7 @@ function stepWay({ panel, view }: AgreementProps, step: StepLine): Way {
 				return visit(panel, { at: "step", view, move });
 			const as = meIn(panel);
 			const request = { as, place, move, on: null, why: "", minute: "" };
-			return now(panel, { name: "moveAgreement", request });
+			return takeHere(panel, { name: "moveAgreement", request });
 		},
 	};
 }
@@ -54,7 +51,8 @@ function easyReadWay({ panel, view }: AgreementProps): Way {
 	const request = { as: meIn(panel), place };
 	return {
 		name: say.easyMake,
-		go: () => now(panel, { name: "draftEasyRead", request }, say.easyMaking),
+		go: () =>
+			takeHere(panel, { name: "draftEasyRead", request }, say.easyMaking),
 	};
 }
 
@@ -64,7 +62,7 @@ function freezeWay({ panel, view }: AgreementProps): Way[] {
 	return [
 		{
 			name: say.freeze,
-			go: () => now(panel, { name: "freezeCopy", request }, say.freezing),
+			go: () => takeHere(panel, { name: "freezeCopy", request }, say.freezing),
 		},
 	];
 }

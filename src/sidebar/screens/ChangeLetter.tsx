@@ -2,7 +2,7 @@
 import type { LetterValues, TimelineView } from "../../contract";
 import { ref } from "../../register/table";
 import { changeLetter } from "../changes";
-import { Button, goToTitle } from "../Frame";
+import { Button, goToTitle, Unseen } from "../Frame";
 import { choiceName, type Field } from "../form/fields";
 import { Problem } from "../form/Problem";
 import { useForm } from "../form/useForm";
@@ -41,7 +41,7 @@ function FiledUnder(props: LineProps & { onChange: Change }) {
 								}
 							>
 								{say.remove}
-								<span class="unseen"> {nameIn(partners, partner)}</span>
+								<Unseen>{nameIn(partners, partner)}</Unseen>
 							</button>
 						)}
 					</li>

@@ -22,12 +22,22 @@ const tones: Readonly<Record<Section["state"], Tone>> = {
 	"Nothing to measure": "plain",
 };
 
-function Unmet({ panel, record }: { panel: Panel; record: CoveredRecord }) {
-	const { ref, row, kind, name } = record;
-	const visits = { partner: visitPartner, agreement: visitAgreement };
+/** The way to a record; nothing where it has no screen. */
+function wayTo(panel: Panel, record: CoveredRecord) {
+	const { ref, row, kind } = record;
 	const visit =
-		kind === "partner" || kind === "agreement" ? visits[kind] : null;
-	if (!visit || row === 0)
+		kind === "partner"
+			? visitPartner
+			: kind === "agreement"
+				? visitAgreement
+				: null;
+	return visit && row > 0 ? () => visit(panel, { ref, row }) : undefined;
+}
+
+function Unmet({ panel, record }: { panel: Panel; record: CoveredRecord }) {
+	const { ref, name } = record;
+	const way = wayTo(panel, record);
+	if (!way)
 		return (
 			<li>
 				{name} <span class="aside">{ref}</span>
@@ -35,11 +45,7 @@ function Unmet({ panel, record }: { panel: Panel; record: CoveredRecord }) {
 		);
 	return (
 		<li>
-			<button
-				type="button"
-				class="link"
-				onClick={() => visit(panel, { ref, row })}
-			>
+			<button type="button" class="link" onClick={way}>
 				{name} <span class="aside">{ref}</span>
 			</button>
 		</li>
@@ -82,11 +88,20 @@ const SectionOf = ({ panel, section }: { panel: Panel; section: Section }) => (
 
 export function Coverage(props: { panel: Panel; view: CoverageView }) {
 	const { panel, view } = props;
+	const gap = view.sections
+		.flatMap(({ measures }) => measures.flatMap(({ unmet }) => unmet))
+		.map((record) => wayTo(panel, record))
+		.find(Boolean);
 	return (
 		<>
 			<Head panel={panel} title={say.coverage} />
 			<p>{view.line}</p>
 			<p class="aside">{say.asAt(longDay(view.asAt))}</p>
+			{gap && (
+				<Button main onPress={gap}>
+					{say.firstGap}
+				</Button>
+			)}
 			<Button onPress={() => void saveCoverage(panel)}>{say.download}</Button>
 			{view.sections.map((section) => (
 				<SectionOf key={section.number} panel={panel} section={section} />

@@ -1,7 +1,7 @@
 /** The answers once more, and what still lacks, before a document is made. */
 import type { DraftCheck } from "../../contract";
 import { kindId, usualOf } from "../draftForm";
-import { Back, Button, Fact, Title } from "../Frame";
+import { Back, Button, Fact, Said, Title, Unseen } from "../Frame";
 import { type Field, shownValue, type Values } from "../form/fields";
 import * as words from "../words/common";
 import * as say from "../words/draft";
@@ -30,7 +30,7 @@ const Answer = ({
 		<dd class="step">
 			<button type="button" class="link" onClick={() => onChange(field.id)}>
 				{say.change}
-				<span class="unseen"> {field.column.heading}</span>
+				<Unseen>{field.column.heading}</Unseen>
 			</button>
 		</dd>
 	</div>
@@ -69,15 +69,7 @@ const Gaps = ({ gaps }: Pick<DraftCheck, "gaps">) =>
 	gaps.length === 0 ? (
 		<p>{say.noGaps}</p>
 	) : (
-		<section class="notice soon">
-			<h2>{say.gaps}</h2>
-			<p>{say.gapsWhy}</p>
-			<ul>
-				{gaps.map((gap) => (
-					<li key={gap}>{gap}</li>
-				))}
-			</ul>
-		</section>
+		<Said heading={say.gaps} tone="soon" why={say.gapsWhy} lines={gaps} />
 	);
 
 export function DraftAnswers(props: AnswersProps) {

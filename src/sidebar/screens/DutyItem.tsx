@@ -3,7 +3,7 @@ import type { DutyLine } from "../../contract";
 import { longDay } from "../../register/days";
 import { dueWords } from "../due";
 import { handOverQuestion, putOffQuestion, settleWay } from "../duties";
-import { Button, State, type Tone } from "../Frame";
+import { Button, State, type Tone, Unseen } from "../Frame";
 import type { Panel } from "../panel";
 import { visitForm, visitPartner } from "../visits";
 import * as dueSay from "../words/due";
@@ -55,15 +55,15 @@ const More = ({ panel, duty }: DutyProps) => (
 	<details>
 		<summary>
 			{say.more}
-			<span class="unseen"> {duty.about}</span>
+			<Unseen>{duty.about}</Unseen>
 		</summary>
 		<Button onPress={() => visitForm(panel, putOffQuestion(panel, duty))}>
 			{say.putOff}
-			<span class="unseen"> {duty.what}</span>
+			<Unseen>{duty.what}</Unseen>
 		</Button>
 		<Button onPress={() => visitForm(panel, handOverQuestion(panel, duty))}>
 			{say.handOver}
-			<span class="unseen"> {duty.what}</span>
+			<Unseen>{duty.what}</Unseen>
 		</Button>
 	</details>
 );
@@ -79,7 +79,7 @@ export function DutyItem(props: DutyProps) {
 			{way && (
 				<Button main={first} id={`settle-${duty.key}`} onPress={way.go}>
 					{way.name}
-					<span class="unseen"> ({duty.about})</span>
+					<Unseen>({duty.about})</Unseen>
 				</Button>
 			)}
 			<More {...props} />

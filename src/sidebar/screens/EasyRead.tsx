@@ -1,6 +1,6 @@
 /** What the check of an Easy Read summary, or of a template, has to say. */
 import type { EasyReadCheck, TemplateCheck } from "../../contract";
-import { OutLink } from "../Frame";
+import { OutLink, Said } from "../Frame";
 import { Head } from "../Head";
 import type { Panel } from "../panel";
 import * as agreementWords from "../words/agreement";
@@ -11,18 +11,6 @@ interface FromHere {
 	panel: Panel;
 }
 
-const Lines = (props: { heading: string; lines: readonly string[] }) =>
-	props.lines.length > 0 ? (
-		<section class="notice soon">
-			<h2>{props.heading}</h2>
-			<ul>
-				{props.lines.map((line, at) => (
-					<li key={`${at}-${line}`}>{line}</li>
-				))}
-			</ul>
-		</section>
-	) : null;
-
 export const EasyRead = (props: FromHere & { check: EasyReadCheck }) => {
 	const { document, advice, closing } = props.check;
 	return (
@@ -32,7 +20,8 @@ export const EasyRead = (props: FromHere & { check: EasyReadCheck }) => {
 				<OutLink to={document}>{agreementWords.easyRead}</OutLink>
 			</p>
 			{advice.length === 0 && <p>{say.nothing}</p>}
-			<Lines
+			<Said
+				tone="soon"
 				heading={say.advice}
 				lines={advice.map(({ sentence }) => sentence)}
 			/>
@@ -50,8 +39,8 @@ export const TemplateChecked = (props: FromHere & { check: TemplateCheck }) => {
 		<>
 			<Head panel={props.panel} title={templates.checked(name)} />
 			{isGood && <p class="notice good">{templates.nothing}</p>}
-			<Lines heading={templates.problems} lines={problems} />
-			<Lines heading={templates.unused} lines={unused} />
+			<Said tone="soon" heading={templates.problems} lines={problems} />
+			<Said tone="soon" heading={templates.unused} lines={unused} />
 		</>
 	);
 };

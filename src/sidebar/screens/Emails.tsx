@@ -1,6 +1,6 @@
 /** Emails: the addresses that wait, past emails, and how they are kept. */
 import type { EmailsView, SenderLine } from "../../contract";
-import { OutLink, State } from "../Frame";
+import { OutLink, State, Unseen } from "../Frame";
 import { Head } from "../Head";
 import type { Panel } from "../panel";
 import { emailsOf, queueOf } from "../queue";
@@ -40,7 +40,7 @@ const Card = (props: CardProps & { onOpen: () => void }) => (
 			onClick={props.onOpen}
 		>
 			{say.whose}
-			<span class="unseen"> ({props.sender.address})</span>
+			<Unseen>({props.sender.address})</Unseen>
 		</button>
 	</li>
 );

@@ -3,11 +3,11 @@ import type { GoalLine } from "../../contract";
 import { goals } from "../../policy/agreements/tables";
 import { columnOf } from "../../register/table";
 import { goalQuestion } from "../asking";
-import { Button, goToTitle } from "../Frame";
+import { Button, Unseen } from "../Frame";
 import { shownValue } from "../form/fields";
 import { Head } from "../Head";
 import { meIn } from "../panel";
-import { takeNow } from "../stepping";
+import { takeHere } from "../pressing";
 import { visitForm } from "../visits";
 import * as say from "../words/goals";
 import * as timelineWords from "../words/timeline";
@@ -19,7 +19,7 @@ function Goal({ panel, view, line }: AgreementProps & { line: GoalLine }) {
 	const name = text("goal");
 	const question = goalQuestion(panel, view, line);
 	const takeAway = () =>
-		takeNow(panel, {
+		takeHere(panel, {
 			name: "changeGoal",
 			request: {
 				as: meIn(panel),
@@ -28,7 +28,7 @@ function Goal({ panel, view, line }: AgreementProps & { line: GoalLine }) {
 				opened: line.values,
 				values: null,
 			},
-		}).then(goToTitle);
+		});
 	return (
 		<li class="line">
 			<strong>{name}</strong>
@@ -40,11 +40,11 @@ function Goal({ panel, view, line }: AgreementProps & { line: GoalLine }) {
 			<span class="aside">{line.ownerName}</span>
 			<Button onPress={() => visitForm(panel, question)}>
 				{say.change}
-				<span class="unseen"> {name}</span>
+				<Unseen>{name}</Unseen>
 			</Button>
-			<Button onPress={() => void takeAway()}>
+			<Button onPress={takeAway}>
 				{timelineWords.remove}
-				<span class="unseen"> {name}</span>
+				<Unseen>{name}</Unseen>
 			</Button>
 		</li>
 	);

@@ -1,9 +1,9 @@
 /** How the clock's jobs are doing, and what of their emails is in doubt. */
 import type { DoubtLine, HealthLine, HomeView } from "../../contract";
-import { Button, goToTitle, State, type Tone } from "../Frame";
+import { Button, State, type Tone, Unseen } from "../Frame";
 import { momentOf } from "../moments";
 import { meIn, type Panel } from "../panel";
-import { type StepCall, takeNow } from "../stepping";
+import { takeHere } from "../pressing";
 import * as say from "../words/health";
 import * as reminderWords from "../words/reminders";
 import { setUp } from "./Opening";
@@ -13,9 +13,6 @@ const tones: Readonly<Record<HealthLine["state"], Tone>> = {
 	Late: "late",
 	"Never run": "soon",
 };
-
-const now = (panel: Panel, call: StepCall) =>
-	void takeNow(panel, call).then(goToTitle);
 
 const Job = ({ line }: { line: HealthLine }) => (
 	<li class="line">
@@ -53,7 +50,7 @@ export function Health(props: { panel: Panel; health: readonly HealthLine[] }) {
 
 function Doubt({ panel, line }: { panel: Panel; line: DoubtLine }) {
 	const settle = (went: boolean) => () =>
-		now(panel, {
+		takeHere(panel, {
 			name: "settleOutbox",
 			request: { as: meIn(panel), key: line.key, went },
 		});
@@ -64,11 +61,11 @@ function Doubt({ panel, line }: { panel: Panel; line: DoubtLine }) {
 			<span class="aside">{momentOf(line.at)}</span>
 			<Button onPress={settle(true)}>
 				{say.went}
-				<span class="unseen"> ({line.to})</span>
+				<Unseen>({line.to})</Unseen>
 			</Button>
 			<Button onPress={settle(false)}>
 				{say.wentNot}
-				<span class="unseen"> ({line.to})</span>
+				<Unseen>({line.to})</Unseen>
 			</Button>
 		</li>
 	);
@@ -97,7 +94,7 @@ export const Switch = ({
 }) => (
 	<Button
 		onPress={() =>
-			now(panel, {
+			takeHere(panel, {
 				name: "pauseReminders",
 				request: { as: meIn(panel), paused: !paused },
 			})

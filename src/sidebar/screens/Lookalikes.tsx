@@ -1,6 +1,6 @@
 /** Partners that look like the one being saved, before it is saved. */
 import type { PartnerLine } from "../../contract";
-import { Back, Button, Title } from "../Frame";
+import { Back, Button, Title, Unseen } from "../Frame";
 import * as say from "../words/lookalikes";
 import { PartnerLineText } from "./Partners";
 
@@ -23,7 +23,7 @@ const Lookalike = ({
 		<PartnerLineText line={line} />
 		<Button onPress={() => onOpen(line)}>
 			{open}
-			<span class="unseen"> ({line.name})</span>
+			<Unseen>({line.name})</Unseen>
 		</Button>
 	</li>
 );

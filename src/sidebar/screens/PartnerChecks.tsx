@@ -1,7 +1,7 @@
 /** A partner's due diligence, interests and breaches, and making it active. */
 import type { PartnerView } from "../../contract";
 import { type About, decisionQuestion, interestQuestion } from "../asking";
-import { Button, Fact, State } from "../Frame";
+import { Button, Fact, Said, State } from "../Frame";
 import type { Question } from "../form/AskForm";
 import type { Panel } from "../panel";
 import { activeQuestion, hard } from "../stepForms";
@@ -29,17 +29,9 @@ const aboutPartner = ({
 const ask = (panel: Panel, question: Question) => visitForm(panel, question);
 
 /** What the policy asks of it today and is not met. */
-export const Breaches = ({ breaches }: Pick<PartnerView, "breaches">) =>
-	breaches.length > 0 ? (
-		<section class="notice late">
-			<h2>{say.breaches}</h2>
-			<ul>
-				{breaches.map((breach) => (
-					<li key={breach}>{breach}</li>
-				))}
-			</ul>
-		</section>
-	) : null;
+export const Breaches = ({ breaches }: Pick<PartnerView, "breaches">) => (
+	<Said heading={say.breaches} tone="late" lines={breaches} />
+);
 
 /** Its next step at the stage Agreement, or what stands against that. */
 export function MakeActive({ panel, view }: ChecksProps) {

@@ -1,13 +1,13 @@
 /** The policy itself: its reviews, who has read it, and its versions. */
 import type { PolicyView } from "../../contract";
 import { longDay } from "../../register/days";
-import { Button, goToTitle, OutLink, State } from "../Frame";
+import { Button, OutLink, State } from "../Frame";
 import { Head } from "../Head";
 import { meIn, type Panel } from "../panel";
 import { visitCoverage } from "../policyVisits";
+import { takeHere } from "../pressing";
 import { visitPolicyReview } from "../reviewForms";
 import { saveCalendar } from "../saveFile";
-import { takeNow } from "../stepping";
 import * as duties from "../words/duties";
 import * as say from "../words/policy";
 
@@ -58,8 +58,7 @@ function Readers({ panel, view }: PolicyProps) {
 	const { readers } = view;
 	const as = meIn(panel);
 	const mine = readers.find(({ ref }) => ref === as);
-	const read = () =>
-		void takeNow(panel, { name: "markRead", request: { as } }).then(goToTitle);
+	const read = () => takeHere(panel, { name: "markRead", request: { as } });
 	return (
 		<section>
 			<h2>{say.readers}</h2>

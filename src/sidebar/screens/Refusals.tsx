@@ -1,6 +1,6 @@
 /** What stands in the way, each with the way to put it right. */
 import type { RefusalLine } from "../../contract";
-import { OutLink } from "../Frame";
+import { OutLink, Unseen } from "../Frame";
 import { fixPlace, fixWay, type Standing } from "../fixing";
 import type { Panel } from "../panel";
 import * as agreementWords from "../words/agreement";
@@ -24,7 +24,7 @@ function Fix({
 		return (
 			<button type="button" class="link" id={`fix-${sentence}`} onClick={way}>
 				{fixWords.fix}
-				<span class="unseen"> ({sentence})</span>
+				<Unseen>({sentence})</Unseen>
 			</button>
 		);
 	if (fix.at === "document")

@@ -1,9 +1,9 @@
 /** The reminders that would go today: to whom, why, and in which words. */
 import type { ReminderPreview } from "../../contract";
-import { Button, Fact, goToTitle, State } from "../Frame";
+import { Button, Fact, Said, State, Unseen } from "../Frame";
 import { Head } from "../Head";
 import { meIn, type Panel } from "../panel";
-import { takeNow } from "../stepping";
+import { takeHere } from "../pressing";
 import * as say from "../words/reminders";
 import { Switch } from "./Health";
 
@@ -20,33 +20,19 @@ const Email = ({ email }: { email: ReminderPreview["emails"][number] }) => (
 		<details>
 			<summary>
 				{say.read}
-				<span class="unseen"> ({email.name})</span>
+				<Unseen>({email.name})</Unseen>
 			</summary>
 			<p class="notes">{email.text}</p>
 		</details>
 	</li>
 );
 
-const Unreachable = ({ unreachable }: Pick<ReminderPreview, "unreachable">) =>
-	unreachable.length > 0 ? (
-		<section class="notice late">
-			<h2>{say.unreachable}</h2>
-			<ul>
-				{unreachable.map((line) => (
-					<li key={line}>{line}</li>
-				))}
-			</ul>
-		</section>
-	) : null;
-
 export function Reminders(props: { panel: Panel; view: ReminderPreview }) {
 	const { panel, view } = props;
 	const { paused, emails } = view;
 	const request = { as: meIn(panel) };
 	const test = () =>
-		void takeNow(panel, { name: "sendTest", request }, say.testing).then(
-			goToTitle,
-		);
+		takeHere(panel, { name: "sendTest", request }, say.testing);
 	return (
 		<>
 			<Head panel={panel} title={say.title} />
@@ -59,7 +45,7 @@ export function Reminders(props: { panel: Panel; view: ReminderPreview }) {
 			<dl class="facts">
 				<Fact name={say.left}>{view.emailsLeft}</Fact>
 			</dl>
-			<Unreachable {...view} />
+			<Said heading={say.unreachable} tone="late" lines={view.unreachable} />
 			<div class="buttons">
 				<Button onPress={test}>{say.test}</Button>
 				<Switch panel={panel} paused={paused} />

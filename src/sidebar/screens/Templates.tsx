@@ -2,7 +2,7 @@
 import type { TemplateLine } from "../../contract";
 import { visitTemplateCheck } from "../agreementVisits";
 import { copyQuestion } from "../asking";
-import { Button, goToTitle, OutLink, State } from "../Frame";
+import { Button, goToTitle, OutLink, State, Unseen } from "../Frame";
 import { Head } from "../Head";
 import { meIn, type Panel } from "../panel";
 import { changeTemplates, type TemplateCall } from "../templateChanges";
@@ -39,7 +39,7 @@ function Template({ panel, line }: { panel: Panel; line: TemplateLine }) {
 				{ways.map(([verb, go]) => (
 					<button key={verb} type="button" class="link" onClick={go}>
 						{verb}
-						<span class="unseen"> {name}</span>
+						<Unseen>{name}</Unseen>
 					</button>
 				))}
 			</span>
@@ -73,7 +73,7 @@ export function Templates(props: {
 					</ul>
 					<Button onPress={restore(kind)}>
 						{say.restore}
-						<span class="unseen"> ({kind})</span>
+						<Unseen>({kind})</Unseen>
 					</Button>
 				</section>
 			))}

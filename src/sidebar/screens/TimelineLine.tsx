@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { TimelineLine, TimelineView } from "../../contract";
 import { longDay } from "../../register/days";
-import { OutLink, State, Way } from "../Frame";
+import { OutLink, State, Unseen, Way } from "../Frame";
 import type { Panel } from "../panel";
 import { aboutOf, lineId, wayOf } from "../timeline";
 import * as say from "../words/timeline";
@@ -42,7 +42,7 @@ function Change(props: LineProps) {
 		<details onToggle={(event) => setOpen(event.currentTarget.open)}>
 			<summary>
 				{say.change}
-				<span class="unseen"> ({aboutOf(props.line)})</span>
+				<Unseen>({aboutOf(props.line)})</Unseen>
 			</summary>
 			{isOpen && <ChangeLetter {...props} />}
 		</details>

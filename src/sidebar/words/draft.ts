@@ -4,7 +4,6 @@ export const title = "Draft an agreement";
 export const withName = (name: string) => `With ${name}`;
 export const next = "Check your answers";
 export const checkTitle = "Check your answers";
-export const answers = "Your answers";
 export const fromRegister = "From the register";
 export const template = "Template";
 export const change = "Change";

@@ -1,4 +1,5 @@
 /** What can be done with a duty, and with the reviews. */
+
 export const review = "Record the review";
 export const policyReview = "Record the board’s review";
 export const readPolicy = "I have read it";
@@ -15,7 +16,7 @@ export const handOver = "Hand over…";
 export const handOverTitle = "Hand it over";
 export const handOverWhy = "The partner keeps its lead. Only this goes over.";
 export const to = "To whom";
-export const before = (day: string) => `Was put off until ${day} before`;
+export const before = (day: string) => `Put off before, until ${day}`;
 export const waiting = (count: number) =>
 	`${count.toLocaleString("en-GB")} put off`;
 export const vary = "Change the agreement";

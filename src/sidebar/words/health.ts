@@ -1,4 +1,5 @@
 /** How the jobs of the clock are doing. */
+
 export const title = "What runs by itself";
 export const well = "Everything runs";
 export const last = (moment: string) => `Last ran well ${moment}`;

@@ -16,7 +16,6 @@ export const number = "Registered as";
 export const website = "Website";
 export const domains = "Email domains";
 export const none = "None given";
-export const state = "How things stand";
 export const about = "About them";
 export const contacts = "Contacts";
 export const noContacts = "No contacts yet. “Add contact” adds the first one.";

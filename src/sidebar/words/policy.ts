@@ -26,11 +26,11 @@ export const forMe = "For me";
 export const forAll = "For everybody";
 export const saved = (name: string) => `${name} was downloaded.`;
 export const download = "Download for the annual review";
+export const firstGap = "Open the first gap";
 export const asAt = (day: string) => `As at ${day}`;
 export const met = (met: number, unmet: number) =>
 	unmet === 0
 		? `${counted(met, "record")} met`
 		: `${met.toLocaleString("en-GB")} met, ${unmet.toLocaleString("en-GB")} not met`;
-export const nothing = "Nothing to measure yet.";
 export const rest = (count: number) =>
 	`${counted(count, "more is", "more are")} in the file for the annual review.`;

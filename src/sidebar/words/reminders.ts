@@ -1,4 +1,5 @@
 /** The reminders that would go today. */
+
 export const title = "Reminders";
 export const on = "Switched on";
 export const off = "Switched off";
