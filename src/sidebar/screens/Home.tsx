@@ -142,7 +142,7 @@ function Duties({ panel, view }: HomeProps) {
 	const groups = dueGroups(
 		view.duties.filter(({ rule }) => !(overdue && rule === "policy.review")),
 	);
-	const nothing = groups.length === 0 && view.waiting.length === 0;
+	const nothing = !overdue && groups.length + view.waiting.length === 0;
 	return (
 		<>
 			{groups.map((group, at) => (
