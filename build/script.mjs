@@ -21,6 +21,21 @@ const given = (name, make) => ({
 	},
 });
 
+/** Files are read packed and written unpacked, so what packs is left out. */
+const inflateOnly = {
+	name: "inflate-only",
+	setup(on) {
+		on.onResolve(
+			{ filter: /^pako\/dist\/pako\.es5\.min\.js$/ },
+			({ resolveDir }) =>
+				on.resolve("pako/dist/pako_inflate.es5.min.js", {
+					kind: "require-call",
+					resolveDir,
+				}),
+		);
+	},
+};
+
 const stub = (name) =>
 	`function ${name}() { return app.${name}.apply(null, arguments); }`;
 
@@ -32,6 +47,7 @@ const options = {
 	metafile: true,
 	plugins: [
 		ownDom,
+		inflateOnly,
 		given("default-templates", packedTemplates),
 		given("shared-domains", sharedDomains),
 	],

@@ -37,7 +37,8 @@ function withoutRepeats(files) {
 	const [tags, words] = [true, false].map((isTag) =>
 		texts.flatMap(piecesOf).filter((piece) => piece.startsWith("<") === isTag),
 	);
-	const pieces = [...new Set([...tags, ...words])];
+	// In order, so that the zip finds like runs of tags near each other.
+	const pieces = [...new Set([...tags.sort(), ...words])];
 	const places = new Map(pieces.map((piece, place) => [piece, place]));
 	const placed = (parts) =>
 		Object.entries(parts).map(([path, xml]) => [

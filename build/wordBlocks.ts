@@ -151,52 +151,56 @@ function drawTable({ widths, heading, rows, each }: TableBlock): Table {
 	return wholeTable(widths, drawn);
 }
 
-const signatureLines = ["Signature", "Name", "Role", "Date"];
+type Parties = SignaturesBlock["parties"];
 
-function drawSignatures({ parties }: SignaturesBlock): Drawn[] {
-	return parties.flatMap(({ heading, signatories, names = [] }, party) => {
-		const share = 82 / signatories.length;
-		const widths = [18, ...signatories.map(() => share)];
-		const last = party === parties.length - 1;
-		const lines = signatureLines.map((label, line) =>
-			signatureRow(
-				[
-					label,
-					...signatories.map((_, at) =>
-						label === "Name" ? (names[at] ?? "") : "",
-					),
-				],
-				widths,
-				{
-					// Room to sign by hand.
-					height: line === 0 ? 800 : 440,
-					keepNext: !last || line < signatureLines.length - 1,
-				},
-			),
-		);
-		const top = signatureRow(["", ...signatories], widths, { keepNext: true });
-		return [
-			paragraph(heading, { style: "SignedFor", bold: true, keepNext: true }),
-			wholeTable(widths, [top, ...lines]),
-		];
-	});
+function drawSignatures({ parties, abreast }: SignaturesBlock): Drawn[] {
+	if (abreast) return [signatureTable(parties)];
+	return parties.flatMap((party, index) => [
+		paragraph(party.heading, {
+			style: "SignedFor",
+			bold: true,
+			keepNext: true,
+		}),
+		signatureTable([party], index < parties.length - 1),
+	]);
 }
 
-function signatureRow(
-	cells: readonly string[],
-	widths: readonly number[],
-	{ height, keepNext }: { height?: number; keepNext: boolean },
-): TableRow {
-	const columns = twips(widths);
-	return new TableRow({
-		cantSplit: true,
-		...(height ? { height: { value: height, rule: HeightRule.ATLEAST } } : {}),
-		children: cells.map((text, column) =>
-			cell(text, {
-				width: columns[column] ?? 0,
-				heading: column === 0 || !height,
-				keepNext,
+/** For each party a column of labels, and one for each who signs. */
+function signatureTable(parties: Parties, keepNext = false): Table {
+	const label = parties.length > 1 ? 13 : 18;
+	const signatories = parties.flatMap((party) => party.signatories);
+	const share = (100 - label * parties.length) / signatories.length;
+	const columns = parties.flatMap(({ signatories, names = [] }) => [
+		{ width: label, label: true, top: "", name: "" },
+		...signatories.map((top, at) => ({
+			width: share,
+			label: false,
+			top,
+			name: names[at] ?? "",
+		})),
+	]);
+	const widths = columns.map(({ width }) => width);
+	const row = (words: string, height?: number, isLast = false) =>
+		new TableRow({
+			cantSplit: true,
+			...(height
+				? { height: { value: height, rule: HeightRule.ATLEAST } }
+				: {}),
+			children: columns.map(({ label, top, name }, column) => {
+				const value = words === "Name" ? name : "";
+				return cell(label ? words : height ? value : top, {
+					width: twips(widths)[column] ?? 0,
+					heading: label || !height,
+					keepNext: keepNext || !isLast,
+				});
 			}),
-		),
-	});
+		});
+	return wholeTable(widths, [
+		row(""),
+		// Room to sign by hand.
+		row("Signature", 800),
+		row("Name", 440),
+		row("Role", 440),
+		row("Date", 440, true),
+	]);
 }

@@ -41,14 +41,16 @@ interface Sizes {
 	readonly tableLine: number;
 	/** above a heading */
 	readonly apart: number;
+	/** between paragraphs */
+	readonly between: number;
 }
 
 /** Said in full: without the rule some readers take it for points. */
 const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
 
-const cellSpacing = (line: number) => ({
-	before: 50,
-	after: 50,
+const cellSpacing = (line: number, apart = 50) => ({
+	before: apart,
+	after: apart,
 	...lines(line),
 });
 
@@ -65,7 +67,7 @@ const stylesOf = (sizes: Sizes): IStylesOptions => ({
 		heading1: {
 			run: { font, size: sizes.heading, bold: true, color: colours.heading },
 			paragraph: {
-				spacing: { before: sizes.apart, after: 120 },
+				spacing: { before: sizes.apart, after: sizes.between },
 				keepNext: true,
 			},
 		},
@@ -74,14 +76,18 @@ const stylesOf = (sizes: Sizes): IStylesOptions => ({
 		own(
 			"Subtitle",
 			{ size: sizes.heading, color: colours.quiet },
-			{ after: 280 },
+			{ after: sizes.between + 160 },
 		),
-		own("Words", {}, { before: 140, after: 120 }),
+		own("Words", {}, { before: sizes.between + 20, after: sizes.between }),
 		own("Notice", { bold: true }, { before: 140, after: 60 }),
 		own("Clause", {}, { before: 120, after: 100 }),
 		own("Point", {}, { after: 60 }),
 		own("Bullet", {}, { after: 20 }),
-		own("TableText", { size: sizes.table }, cellSpacing(sizes.tableLine)),
+		own(
+			"TableText",
+			{ size: sizes.table },
+			cellSpacing(sizes.tableLine, Math.min(50, sizes.between / 2)),
+		),
 		own("Picture", { color: colours.quiet }, cellSpacing(300)),
 		own(
 			"HeaderFooter",
@@ -93,7 +99,11 @@ const stylesOf = (sizes: Sizes): IStylesOptions => ({
 			{ size: sizes.margin, color: colours.quiet },
 			{ after: 0 },
 		),
-		own("SignedFor", { bold: true }, { before: 280, after: 100 }),
+		own(
+			"SignedFor",
+			{ bold: true },
+			{ before: sizes.between + 160, after: sizes.between - 20 },
+		),
 	],
 });
 
@@ -107,6 +117,7 @@ export const styles = {
 		line: 276,
 		tableLine: 252,
 		apart: 360,
+		between: 120,
 	}),
 	easyRead: stylesOf({
 		text: 32,
@@ -117,6 +128,18 @@ export const styles = {
 		line: 360,
 		tableLine: 360,
 		apart: 560,
+		between: 120,
+	}),
+	letter: stylesOf({
+		text: 21,
+		table: 20,
+		margin: 18,
+		title: 32,
+		heading: 23,
+		line: 252,
+		tableLine: 240,
+		apart: 180,
+		between: 50,
 	}),
 };
 

@@ -316,7 +316,7 @@ export interface AgreementView {
 	standing: string;
 	goals: readonly GoalLine[];
 	mostGoals: number;
-	/** What it still lacks before it may be sent, as its first page lists it. */
+	/** What it still lacks on its way to the partner, and to being signed. */
 	gaps: readonly RefusalLine[];
 	/** What may be done next, the usual step first. */
 	steps: readonly StepLine[];

@@ -5,6 +5,8 @@ export interface SamplePartner {
 	type: string;
 	domain: string;
 	notes: string;
+	/** "" where nobody has asked yet. */
+	address: string;
 	services: string;
 	benefitUs: string;
 	benefitPartner: string;
@@ -12,18 +14,42 @@ export interface SamplePartner {
 	/** Left out for a partner that is only a possibility yet. */
 	live?: { risk: string; activeForDays: number };
 	contact?: { name: string; job: string };
-	/** An agreement that was signed; days counted from today. */
-	agreement?: { title: string; starts: number; ends: number };
+	agreement?: SampleAgreement;
+}
+
+/** Its days are counted from today. */
+export interface SampleAgreement {
+	title: string;
+	starts: number;
+	ends: number;
+	/** How far it has come; one from before the register was signed on paper. */
+	reaches: "Draft" | "Internal review" | "In force" | "Signed before";
 }
 
 export const samplePeople = [
-	{ name: "Asha Example", role: "Trustee", email: "asha@people.example" },
-	{ name: "Ben Example", role: "Employee", email: "ben@people.example" },
-	{ name: "Cara Example", role: "Trustee", email: "cara@people.example" },
+	{
+		name: "Asha Example",
+		role: "Trustee",
+		email: "asha@people.example",
+		isTrustee: true,
+	},
+	{
+		name: "Ben Example",
+		role: "Employee",
+		email: "ben@people.example",
+		isTrustee: false,
+	},
+	{
+		name: "Cara Example",
+		role: "Trustee",
+		email: "cara@people.example",
+		isTrustee: true,
+	},
 ] as const;
 
 const nothingSaid = {
 	notes: "",
+	address: "",
 	services: "",
 	benefitUs: "",
 	benefitPartner: "",
@@ -37,35 +63,57 @@ export const samplePartners: readonly SamplePartner[] = [
 		type: "Community group",
 		domain: "larkspur.example",
 		notes: "Step-free paths. The kettle is in the blue shed.",
+		address: "Garden Lane, Larkspur",
 		services: "Saturday club",
 		benefitUs: "A safe outdoor space close to our centre.",
 		benefitPartner: "Regular help with planting and watering.",
 		benefitPeople: "Time outdoors, new skills and new friends.",
 		live: { risk: "Medium", activeForDays: 30 },
 		contact: { name: "Robin Example", job: "Garden coordinator" },
-		agreement: { title: "Growing together", starts: -30, ends: 91 },
+		agreement: {
+			title: "Growing together",
+			starts: -30,
+			ends: 91,
+			reaches: "In force",
+		},
 	},
 	{
 		name: "Tumbledown Theatre",
 		type: "Social enterprise or CIC",
 		domain: "tumbledown.example",
 		notes: "Rehearsals are on Thursdays.",
+		address: "Old Mill Yard, Tumbledown",
 		services: "Drama group",
 		benefitUs: "Rehearsal rooms and a stage twice a year.",
 		benefitPartner: "A wider audience and a more inclusive programme.",
 		benefitPeople: "Confidence, and a show of their own.",
 		live: { risk: "Low", activeForDays: 400 },
 		contact: { name: "Frankie Example", job: "Director" },
-		agreement: { title: "The winter show", starts: -60, ends: 20 },
+		agreement: {
+			title: "The winter show",
+			starts: -60,
+			ends: 20,
+			reaches: "Signed before",
+		},
 	},
 	{
 		...nothingSaid,
 		name: "Bramblewick Council",
 		type: "Public body",
 		domain: "bramblewick-council.example",
+		address: "Council House, Bramblewick",
 		services: "Travel training",
+		benefitUs: "Trainers who know the buses and the roads.",
+		benefitPartner: "More residents who travel by themselves.",
+		benefitPeople: "Going where they like, when they like.",
 		live: { risk: "High", activeForDays: 80 },
 		contact: { name: "Jo Example", job: "Commissioning officer" },
+		agreement: {
+			title: "Travelling by ourselves",
+			starts: 30,
+			ends: 394,
+			reaches: "Internal review",
+		},
 	},
 	{
 		...nothingSaid,
@@ -81,6 +129,12 @@ export const samplePartners: readonly SamplePartner[] = [
 		type: "Charity",
 		domain: "pennywhistle.example",
 		notes: "Met at the spring fair.",
+		agreement: {
+			title: "A song every week",
+			starts: 60,
+			ends: 424,
+			reaches: "Draft",
+		},
 	},
 	{
 		...nothingSaid,

@@ -1,46 +1,28 @@
 /** Makes the sample charity: the add-on is used as its people would use it. */
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import { type Office, openOffice, type Ran } from "../office";
+import { type Office, openOffice } from "../office";
+import { addAgreement } from "./agreements";
+import { ask, dayFrom, resultOf, typeRow } from "./ask";
 import { earlierLetters, sampleLetters } from "./letters";
 import { type SamplePartner, samplePartners, samplePeople } from "./people";
 
 /** The only account that the add-on works for. */
 export const charityAccount = "mandalatrustcio@gmail.com";
 
-const dayMs = 86_400_000;
-
-interface Answered {
-	ok: boolean;
-	value: Readonly<Record<string, unknown>>;
-	message?: string;
-}
-
-/** @throws Error when the add-on refuses: then the sample does not fit it */
-function resultOf(ran: Ran): Readonly<Record<string, unknown>> {
-	if (!ran.ok) throw new Error(ran.error.message);
-	return ran.value as Readonly<Record<string, unknown>>;
-}
-
-function ask(office: Office, name: string, request: object) {
-	const answer = resultOf(
-		office.page("callServer", name, request),
-	) as unknown as Answered;
-	if (!answer.ok) throw new Error(`${name}: ${answer.message}`);
-	return answer.value;
-}
-
-const dayFrom = (today: Date, days: number) =>
-	new Date(today.getTime() + days * dayMs).toISOString().slice(0, 10);
-
-function addPeople(office: Office, today: Date): string {
-	const refs = samplePeople.map(({ name, role, email }, at) =>
-		ask(office, "savePerson", {
+/** @returns the trustees, who sign for the charity */
+function addPeople(office: Office, today: Date): readonly [string, string] {
+	const trustees: string[] = [];
+	for (const [at, { name, role, email, isTrustee }] of samplePeople.entries()) {
+		const may = isTrustee ? { approves: true, signs: true } : {};
+		const { ref } = ask(office, "savePerson", {
 			as: at === 0 ? "" : "PE-0001",
-			values: { name, role, email, from: dayFrom(today, -900) },
-		}),
-	);
-	return String(refs[0]?.ref);
+			values: { name, role, email, from: dayFrom(today, -900), ...may },
+		});
+		if (isTrustee) trustees.push(String(ref));
+	}
+	const [first = "", second = ""] = trustees;
+	return [first, second];
 }
 
 function addPartner(
@@ -50,7 +32,8 @@ function addPartner(
 	today: Date,
 ): string {
 	const { name, type, domain, notes, live, ...benefits } = partner;
-	const { services, benefitUs, benefitPartner, benefitPeople } = benefits;
+	const { address, services, benefitUs } = benefits;
+	const { benefitPartner, benefitPeople } = benefits;
 	const older = live
 		? {
 				existing: true,
@@ -72,6 +55,7 @@ function addPartner(
 			},
 			details: {
 				source: "Event",
+				address,
 				services,
 				benefitUs,
 				benefitPartner,
@@ -84,63 +68,35 @@ function addPartner(
 	return (outcome.place as { ref: string }).ref;
 }
 
-/** Types a row into a tab, cell by cell, as a person would. */
-function typeRow(
+function addContact(
 	office: Office,
-	tab: string,
-	row: number,
-	cells: Readonly<Record<string, string>>,
-) {
-	const headings = office.headings(tab);
-	for (const [heading, text] of Object.entries(cells))
-		office.type(tab, row, headings.indexOf(heading), text);
-}
-
-function addAgreement(
-	office: Office,
-	{ agreement }: SamplePartner,
-	ref: string,
-	lead: string,
-	today: Date,
-) {
-	if (!agreement) return;
-	const row = office.rows("Agreements").length + 1;
-	ask(office, "draftAgreement", {
-		as: lead,
-		place: { ref, row: 0 },
-		kind: "MOU",
-		title: agreement.title,
-		startsOn: dayFrom(today, agreement.starts),
-		endsOn: dayFrom(today, agreement.ends),
-		noEndWhy: "",
-		notice: 30,
-		dataShared: false,
+	{ contact, domain }: SamplePartner,
+	partner: string,
+): string {
+	if (!contact) return "";
+	const row = office.rows("Contacts").length + 1;
+	const ref = `C-${String(row).padStart(4, "0")}`;
+	const first = contact.name.split(" ")[0]?.toLowerCase();
+	typeRow(office, "Contacts", row, {
+		Ref: ref,
+		Partner: partner,
+		Name: contact.name,
+		Job: contact.job,
+		"Email(s)": `${first}@${domain}`,
+		"Main contact": "Yes",
 	});
-	typeRow(office, "Agreements", row, {
-		"Signed on": dayFrom(today, agreement.starts),
-	});
+	return ref;
 }
 
 async function fill(office: Office, today: Date) {
 	await office.receive(...earlierLetters(charityAccount, today));
 	resultOf(office.run("setUp"));
-	const lead = addPeople(office, today);
-	for (const partner of samplePartners) {
-		const ref = addPartner(office, partner, lead, today);
-		const { contact, domain } = partner;
-		if (contact) {
-			const row = office.rows("Contacts").length + 1;
-			const first = contact.name.split(" ")[0]?.toLowerCase();
-			typeRow(office, "Contacts", row, {
-				Ref: `C-${String(row).padStart(4, "0")}`,
-				Partner: ref,
-				Name: contact.name,
-				Job: contact.job,
-				"Email(s)": `${first}@${domain}`,
-				"Main contact": "Yes",
-			});
-		}
-		addAgreement(office, partner, ref, lead, today);
+	const trustees = addPeople(office, today);
+	for (const one of samplePartners) {
+		const partner = addPartner(office, one, trustees[0], today);
+		const contact = addContact(office, one, partner);
+		const at = { office, today, trustees, partner, contact };
+		if (one.agreement) addAgreement(at, one.agreement);
 	}
 	await office.receive(...sampleLetters(charityAccount, today));
 	resultOf(office.run("logCorrespondence"));

@@ -18,7 +18,7 @@ import { filledWith, templateOf } from "./draftValues";
 import { openAgreement, requireAgreement } from "./openAgreement";
 import { adoptable, type PartFile, wasTried } from "./partFiles";
 import { shownName } from "./partnerFolder";
-import { isReplaced } from "./renewDocument";
+import { replaced } from "./renewDocument";
 
 const kind = "Easy Read summary";
 
@@ -54,14 +54,19 @@ export function draftEasyRead(request: {
 	requirePerson(opened, moment);
 	const plan = planFor(facts);
 	const base64 = filledWith(templateOf(kind, ""), facts);
-	if (isReplaced(facts.agreement.easyRead, base64)) {
+	const done = replaced(facts.agreement.easyRead, base64);
+	if (done !== "gone") {
 		const entries = [
 			{ action: "Easy Read renewed", record: place.ref, summary: plan.name },
 		];
-		const state = { easyReadAt: moment.at };
-		commit(opened, { changes: [], entries, state }, moment);
+		const state = { documentsAt: moment.at };
+		if (done === "replaced")
+			commit(opened, { changes: [], entries, state }, moment);
 		return {
-			notice: "The Easy Read summary says what the register says now.",
+			notice:
+				done === "replaced"
+					? "The Easy Read summary says what the register says now."
+					: "The Easy Read summary says what the register says already.",
 			place,
 			undo: null,
 		};

@@ -20,6 +20,8 @@ import { blankRow } from "../register/table";
 import { requirePartner } from "./showPartner";
 
 const partnerRefs = pick(partners);
+/** Where each agreement stands: people may have moved it. */
+const agreementPlaces = pick(agreements, "partner");
 
 /** @throws UserError if the agreement is not in the register (any more) */
 export function requireAgreement<T>(found: T | undefined, ref: string): T {
@@ -75,9 +77,8 @@ export function openAgreement(
 	...more: readonly Want[]
 ): OpenedAgreement {
 	const { ref, row } = place;
-	const own = oneRow(agreements, ref, row);
-	const first = read(own, partnerRefs);
-	const { partner } = requireAgreement(first.find(own, ref), ref);
+	const first = read(agreementPlaces, partnerRefs);
+	const { partner } = requireAgreement(first.find(agreementPlaces, ref), ref);
 	const partnerPlace = {
 		ref: partner,
 		row: first.rowOf(partners, partner) ?? 0,

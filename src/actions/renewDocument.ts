@@ -1,6 +1,7 @@
 /** Fills an agreement's document anew with what the register says now. */
 import type { Place, StepOutcome } from "../contract";
-import { idInLink, replaceDocument } from "../google/documents";
+import { sha256OfText } from "../google/digest";
+import { idInLink, marksIn, replaceDocument } from "../google/documents";
 import { isMissing } from "../google/failures";
 import { takeLock } from "../google/lock";
 import type { AgreementFacts } from "../policy/agreements/facts";
@@ -26,15 +27,26 @@ function requireDraft({ agreement }: AgreementFacts): void {
 	);
 }
 
-/** Puts new words into the Doc. @returns false if it is gone for good */
-export function isReplaced(link: string, base64: string): boolean {
+/** The mark of a Doc that says what it was last filled with. */
+const filledMark = "filledWith";
+
+/**
+ * Puts new words into the Doc, if they are new.
+ * @returns "gone" if it was thrown away for good
+ */
+export function replaced(
+	link: string,
+	base64: string,
+): "replaced" | "same" | "gone" {
 	const id = idInLink(link);
-	if (id === "") return false;
+	if (id === "") return "gone";
+	const filledWith = sha256OfText(base64);
 	try {
-		replaceDocument(id, base64);
-		return true;
+		if (marksIn(id)[filledMark] === filledWith) return "same";
+		replaceDocument(id, base64, { [filledMark]: filledWith });
+		return "replaced";
 	} catch (error) {
-		if (isMissing(error)) return false;
+		if (isMissing(error)) return "gone";
 		throw error;
 	}
 }
@@ -76,7 +88,9 @@ export function renewDocument(request: {
 	const plan = planFor(all);
 	const template = templateOf(kind, facts.details.template, true);
 	const base64 = filledWith(template, plan.facts);
-	if (isReplaced(facts.agreement.document, base64)) {
+	const done = replaced(facts.agreement.document, base64);
+	if (done !== "gone") {
+		const changes = filledRow(plan);
 		const entries = [
 			{
 				action: "Document renewed",
@@ -84,9 +98,17 @@ export function renewDocument(request: {
 				summary: `Version ${facts.agreement.version}`,
 			},
 		];
-		commit(opened, { changes: filledRow(plan), entries }, moment);
+		if (done === "replaced" || changes.length > 0)
+			commit(
+				opened,
+				{ changes, entries, state: { documentsAt: moment.at } },
+				moment,
+			);
 		return {
-			notice: "The document says what the register says now.",
+			notice:
+				done === "replaced"
+					? "The document says what the register says now."
+					: "The document says what the register says already; what was typed into it by hand is still there.",
 			place,
 			undo: null,
 		};

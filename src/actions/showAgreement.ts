@@ -12,9 +12,12 @@ import type {
 import { standingOf } from "../policy/agreements/agreement";
 import type { AgreementFacts } from "../policy/agreements/facts";
 import {
+	changeRefusals,
+	checkRefusals,
 	forceRefusals,
 	reviewRefusals,
 	sendRefusals,
+	signatoryRefusals,
 	signersLeft,
 	signOffRefusal,
 	signRefusals,
@@ -61,10 +64,18 @@ function historyOf({ opened, facts }: OpenedAgreement): HistoryLine[] {
 			why,
 			rules,
 			minute,
-			document,
+			document: document === facts.agreement.document ? "" : document,
 		}))
 		.reverse();
 }
+
+/** What its first page lists, and what would stop it on the way from there. */
+const gapsOf = (facts: AgreementFacts): RefusalLine[] => [
+	...openPoints(facts),
+	...changeRefusals(facts),
+	...checkRefusals(facts),
+	...signatoryRefusals(facts),
+];
 
 /** A reason that is still to be typed in is the next step. */
 function stepsOf(
@@ -140,7 +151,7 @@ export function showAgreement(place: Place): AgreementView {
 		standing: standingOf(agreement, own, today),
 		goals: goalsOf(opened, facts),
 		mostGoals: settings.number("agreement.maxGoals"),
-		gaps: openPoints(facts),
+		gaps: gapsOf(facts),
 		steps: stepsOf(facts, history),
 		signersLeft: signersLeft(facts),
 		waits: agreement.status === "Fully signed" ? forceRefusals(facts) : [],

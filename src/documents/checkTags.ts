@@ -57,10 +57,13 @@ const checkPieces = (pieces: readonly Piece[], place: Place): Problem[] =>
 		.filter(({ type }) => type === "placeholder")
 		.flatMap((tag) => checkTag(tag, place));
 
-function checkTag(tag: Piece, place: Place): Problem[] {
-	const known = place.scopes
-		.map((scope) => scope.get(tag.value))
+const knownIn = (scopes: readonly Scope[], { value }: Piece) =>
+	scopes
+		.map((scope) => scope.get(value))
 		.reduce((outer, inner) => inner ?? outer);
+
+function checkTag(tag: Piece, place: Place): Problem[] {
+	const known = knownIn(place.scopes, tag);
 	if (!known) return [unknown(tag, place)];
 	const { value } = known;
 	// "If it is there" does not print it.
@@ -92,6 +95,22 @@ function checkEnclosed(
 			scopes: [...place.scopes, row],
 		}),
 	);
+}
+
+/**
+ * Unknown names of a file whose loops cannot be paired: what any list has is
+ * known everywhere.
+ */
+export function checkNames(file: PartFile, scope: Scope): Problem[] {
+	const rows = [...scope.values()].flatMap(({ value }) =>
+		typeof value === "object" ? value : [],
+	);
+	const scopes = [scope, ...rows];
+	const place = { file, scopes, printed: true, required: new Set<string>() };
+	return file.tags
+		.filter(({ value, raw = "" }) => value !== "" && !/^\s*\//.test(raw))
+		.filter((tag) => !knownIn(scopes, tag))
+		.map((tag) => unknown(tag, place));
 }
 
 /** The name as a person wrote it. */

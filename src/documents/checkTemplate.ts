@@ -1,50 +1,75 @@
-/** Looks through a template before anybody drafts from it. */
-import { checkTags, type Scope, scopeOf } from "./checkTags";
+/** Checks a template before anything is drafted from it: what is wrong, and what it leaves out. */
+import { checkNames, checkTags, type Scope, scopeOf } from "./checkTags";
 import { nameKey } from "./names";
 import { distinct, partFiles, readTemplate } from "./readTemplate";
-import type { Problem, Template, Values } from "./values";
+import type { Piece, TemplateReader } from "./templateReader";
+import type { Problem, Template, ValueRow, Values } from "./values";
 
-/** What a template should print, and what people call it. */
+/** What a template ought to print. */
 export interface Wanted {
 	readonly name: string;
+	/** what people call it; it serves as the placeholder's name too */
 	readonly label: string;
 }
 
-export interface Checked {
+export interface TemplateFindings {
+	/** what drafting would refuse, whatever the agreement holds */
 	readonly problems: readonly Problem[];
-	/** of those wanted, what it prints nowhere */
+	/** those of what is wanted that it prints nowhere */
 	readonly unused: readonly Wanted[];
 }
 
 /**
- * @param values every name that can be filled; each list needs a row, to say
- * what its rows hold
+ * Looks into both branches of every condition, and into every loop.
+ * @param values a sample with every name there is, and a row in every list: in
+ * a list without one, only names from outside are known
+ * @param wanted none are said to be unused in a file that cannot be read
  * @see R-6.30
  */
 export function checkTemplate(
 	template: Template,
 	{ values, wanted }: { values: Values; wanted: readonly Wanted[] },
-): Checked {
+): TemplateFindings {
 	const { reader, engine, problems } = readTemplate(template);
-	if (!engine) return { problems: distinct(problems), unused: [] };
-	const scope = scopeOf(values);
-	const files = partFiles(reader);
-	const found = files.flatMap((file) => checkTags(file, scope, []));
-	const used = new Set(
-		files
-			.flatMap(({ tags }) => tags)
-			.filter(({ module, value }) => !module || isList(scope, value))
-			.map(({ value }) => value),
+	const scope = scopeOf(withRows(values));
+	// Who repairs a loop should not find a misspelt name only afterwards.
+	const found = partFiles(reader).flatMap((file) =>
+		engine ? checkTags(file, scope, []) : checkNames(file, scope),
 	);
+	const isReadable = problems.every(({ kind }) => kind !== "unreadable");
 	return {
 		problems: distinct([...problems, ...found]),
-		unused: wanted.filter(
-			({ name, label }) =>
-				!used.has(nameKey(name)) && !used.has(nameKey(label)),
-		),
+		unused: isReadable ? unusedIn(reader, scope, wanted) : [],
 	};
 }
 
-/** To ask whether there is a value is not to print it. */
-const isList = (scope: Scope, name: string): boolean =>
-	Array.isArray(scope.get(name)?.value);
+const noColumns: readonly ValueRow[] = [{}];
+
+/** The check goes through a list row by row, so each needs one. */
+const withRows = (values: Values): Values =>
+	Object.fromEntries(
+		Object.entries(values).map(([name, value]) => [
+			name,
+			Array.isArray(value) && value.length === 0 ? noColumns : value,
+		]),
+	);
+
+function unusedIn(
+	reader: TemplateReader,
+	scope: Scope,
+	wanted: readonly Wanted[],
+): readonly Wanted[] {
+	// A condition asks whether there is a text, and does not print it.
+	const isPrinted = ({ value, raw = "" }: Piece) =>
+		/^\s*#/.test(raw)
+			? typeof scope.get(value)?.value === "object"
+			: !/^\s*[\^/]/.test(raw);
+	const printed = new Set(
+		partFiles(reader)
+			.flatMap(({ tags }) => tags.filter(isPrinted))
+			.map(({ value }) => value),
+	);
+	return wanted.filter(({ name, label }) =>
+		[name, label].every((one) => !printed.has(nameKey(one))),
+	);
+}

@@ -49,7 +49,10 @@ export function fillTemplate(
 	if (notice && !printsGaps(reader) && !isNoted(zip, reader, notice))
 		return { ok: false, problems: [unreadable("it has no text")] };
 	for (const entry of Object.values(zip.files)) entry.date = dated;
-	return { ok: true, base64: engine.toBase64() };
+	return {
+		ok: true,
+		base64: zip.generate({ type: "base64", compression: "STORE" }),
+	};
 }
 
 const printsGaps = (reader: TemplateReader): boolean =>

@@ -73,10 +73,24 @@ export const xmlParts = (zip: PizZip): [path: string, xml: string][] =>
 		.filter(({ name, dir }) => !dir && /\.(xml|rels)$/i.test(name))
 		.map((entry) => [entry.name, entry.asText()]);
 
+/** How Word's old files begin, and those that it encrypts. */
+const oldBytes = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const oldBase64 = "0M8R4KGxGu";
+
+const isOld = (template: Template): boolean =>
+	typeof template === "string"
+		? template.startsWith(oldBase64)
+		: oldBytes.every((byte, index) => template[index] === byte);
+
 export function openTemplate(template: Template): Opened {
 	const inBase64 = typeof template === "string";
 	const bytes = inBase64 ? (template.length * 3) / 4 : template.length;
 	if (bytes > limits.bytes) return { reason: "it is larger than 20 MB" };
+	if (isOld(template))
+		return {
+			reason:
+				"it has a password, or is a .doc of an old Word. Save it as .docx without a password",
+		};
 	try {
 		const zip = new PizZip(template, { base64: inBase64 });
 		const reason = refusal(zip, bytes);

@@ -1,17 +1,22 @@
-/** Reads a template with the engine: its tags, and what is wrong with its structure. */
+/** Reads a Word template: its tags, and what is wrong with it before anything is filled in. */
 import Docxtemplater from "docxtemplater";
 import type PizZip from "pizzip";
 import type { Scope } from "./checkTags";
 import { openTemplate, xmlParts } from "./openTemplate";
-import { structureProblems, tornLoops, unreadable } from "./structureProblems";
+import { hiddenTags } from "./outOfReach";
 import {
-	hiddenTags,
+	damagedText,
+	structureProblems,
+	tornLoops,
+	unreadable,
+} from "./structureProblems";
+import {
 	type PartFile,
 	type TemplateReader,
 	templateReader,
 	theText,
 } from "./templateReader";
-import type { Problem, Template } from "./values";
+import type { Problem, ProblemKind, Template } from "./values";
 
 export interface Read {
 	readonly reader: TemplateReader;
@@ -20,18 +25,29 @@ export interface Read {
 	readonly engine?: Docxtemplater<PizZip>;
 }
 
+const tears: readonly ProblemKind[] = ["crossed", "spread"];
+
+/** Every problem of the file itself; what its names mean is checked apart. */
 export function readTemplate(template: Template): Read {
 	const reader = templateReader();
 	const { zip, reason } = openTemplate(template);
 	if (!zip) return { reader, problems: [unreadable(reason)] };
 	try {
 		const engine = new Docxtemplater(zip, options(reader));
-		const torn = partFiles(reader).flatMap(tornLoops);
-		const problems = [...torn, ...reader.unreachable, ...unread(zip, reader)];
-		return { reader, engine, problems };
+		const files = partFiles(reader);
+		const found = [
+			...files.flatMap(tornLoops),
+			...reader.unreachable,
+			...unread(zip, reader),
+		];
+		// A loop or a name that is torn apart is said to be; it damages nothing else.
+		const isTorn = found.some(({ kind }) => tears.includes(kind));
+		const damage = isTorn ? [] : files.flatMap(damagedText);
+		return { reader, engine, problems: [...found, ...damage] };
 	} catch (error) {
 		// A template is foreign data: what stops the engine is its fault.
-		return { reader, problems: structureProblems(error, reader.files) };
+		const broken = structureProblems(error, reader.files);
+		return { reader, problems: [...broken, ...reader.unreachable] };
 	}
 }
 
@@ -69,6 +85,7 @@ const unread = (zip: PizZip, { files }: TemplateReader): Problem[] =>
 			),
 		);
 
+/** Each problem once. */
 export function distinct(problems: readonly Problem[]): Problem[] {
 	const seen = new Map(problems.map((found) => [JSON.stringify(found), found]));
 	return [...seen.values()];

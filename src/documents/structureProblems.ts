@@ -70,17 +70,17 @@ export const unreadable = (reason: string): Problem => ({
  * Loops and conditions that the engine accepts although they would tear the
  * document: one that begins in a table and ends below it, for instance.
  */
-export function tornLoops(file: PartFile): Problem[] {
-	const torn = enclosing(file.tree)
+export const tornLoops = (file: PartFile): Problem[] =>
+	enclosing(file.tree)
 		.filter(({ subparsed = [] }) => !isRepeatable(unmatched(subparsed)))
 		.map((tag): Problem => {
 			const near = wordsNear(file, tag.offset ?? 0);
 			const name = writtenName(tag);
 			return { kind: "crossed", name, where: file.where, near };
 		});
-	const damaged = torn.length === 0 && unmatched(file.tree).length > 0;
-	return damaged ? [unreadable(`${file.where} is damaged`)] : torn;
-}
+
+export const damagedText = ({ tree, where }: PartFile): Problem[] =>
+	unmatched(tree).length > 0 ? [unreadable(`${where} is damaged`)] : [];
 
 const enclosing = (pieces: readonly Piece[]): Piece[] =>
 	pieces.flatMap((piece) =>

@@ -1,6 +1,7 @@
 /** Watches the engine read a template: its tags, and where each one stands. */
 import type { DXT } from "docxtemplater";
 import { nameKey } from "./names";
+import { outOfReach, spreadTags } from "./outOfReach";
 import type { Problem } from "./values";
 import { type Words, wordsOf } from "./whereabouts";
 
@@ -63,8 +64,12 @@ export function templateReader(): TemplateReader {
 		parse: spacedTag,
 		preparse(pieces: Piece[], { filePath, contentType }: DXT.RenderOptions) {
 			const where = placeOf(contentType);
-			files.set(filePath, { where, ...wordsOf(pieces), tags: [], tree: [] });
-			unreachable.push(...outOfReach(pieces, where));
+			const file = { where, ...wordsOf(pieces), tags: [], tree: [] };
+			files.set(filePath, file);
+			unreachable.push(
+				...spreadTags(pieces, file),
+				...outOfReach(pieces, where),
+			);
 			return pieces;
 		},
 		postparse(parts, options: unknown) {
@@ -105,32 +110,4 @@ function spacedTag(content: string): DXT.SimplePart | null {
 	if (sign === "/") return { ...tag, location: "end" };
 	const inverted = sign === "^";
 	return { ...tag, location: "start", expandTo: "auto", inverted };
-}
-
-/** Words of drawings and formulas: a line break there breaks the file. */
-const unfillable = new Set(["a:t", "m:t"]);
-
-/** Braces that the engine would leave in the document, or break it with. */
-function outOfReach(pieces: readonly Piece[], where: string): Problem[] {
-	const problems: Problem[] = [];
-	let holder = "";
-	for (const { type, position, tag = "", text, value } of pieces) {
-		if (text) holder = position === "start" ? tag : "";
-		if (type === "delimiter" && position === "start" && unfillable.has(holder))
-			problems.push({ kind: "unreachable", name: "…", where: "a drawing" });
-		if (type !== "delimiter" && position !== "insidetag")
-			problems.push(...hiddenTags(value, `a link or a picture in ${where}`));
-	}
-	return problems;
-}
-
-/** Braces in XML that is no text: links, descriptions of pictures. */
-export function hiddenTags(xml: string, where: string): Problem[] {
-	const written = xml.replace(/%7B/gi, "{").replace(/%7D/gi, "}");
-	const tags = [...written.matchAll(/\{\{([^{}<>]*)/g)];
-	return tags.map(([, name = ""]) => ({
-		kind: "unreachable",
-		name: name.trim(),
-		where,
-	}));
 }

@@ -26,5 +26,5 @@ export function unpackTemplate(packed: string, key: string): string {
 	const zip = new PizZip();
 	for (const [path, places] of Object.entries(parts))
 		zip.file(path, places.map((at) => pieces[at]).join(""), { date });
-	return zip.generate({ type: "base64", compression: "DEFLATE" });
+	return zip.generate({ type: "base64", compression: "STORE" });
 }

@@ -24,6 +24,10 @@ export type ProblemKind =
 	| "unopened"
 	/** an opening and a closing tag that do not belong together */
 	| "crossed"
+	/** begun in one paragraph or cell and ended in another */
+	| "spread"
+	/** in what a tracked change takes out */
+	| "deleted"
 	/** in a place that cannot be filled, such as a link or a drawing */
 	| "unreachable"
 	/** the file as a whole */

@@ -29,16 +29,24 @@ export function wordsOf(pieces: readonly Piece[]): Words {
 
 /** The words of the same paragraph, cut to about ten of them. */
 export function wordsNear(words: Words, offset: number): string {
-	const next = words.paragraphs.findIndex((start) => start > offset);
-	const from =
-		words.paragraphs[(next < 0 ? words.paragraphs.length : next) - 1];
-	const to = next < 0 ? words.text.length : words.paragraphs[next];
-	const start = Math.max(from ?? 0, offset - longest / 3);
-	const end = Math.min(to ?? words.text.length, start + longest);
+	const { text, paragraphs } = words;
+	const next = paragraphs.findIndex((start) => start > offset);
+	const from = paragraphs[(next < 0 ? paragraphs.length : next) - 1] ?? 0;
+	const to = (next < 0 ? undefined : paragraphs[next]) ?? text.length;
+	const start = whole(text, Math.max(from, offset - longest / 3));
+	const end = whole(text, Math.min(to, start + longest));
 	const cut = (more: boolean) => (more ? "…" : "");
-	const shown = decoded(words.text.slice(start, end)).trim();
-	return cut(start > (from ?? 0)) + shown + cut(end < (to ?? 0));
+	return (
+		cut(start > from) + decoded(text.slice(start, end)).trim() + cut(end < to)
+	);
 }
+
+/** What may be cut in two: an emoji, or what XML writes for one letter. */
+const half = /(?:&\w{0,4}|[\uD800-\uDBFF])$/;
+
+/** The same place, or the one before what it would cut in two. */
+const whole = (text: string, at: number): number =>
+	at - (half.exec(text.slice(Math.max(0, at - 5), at))?.[0] ?? "").length;
 
 const decoded = (xml: string) =>
 	xml.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");

@@ -31,7 +31,7 @@ interface DriveService {
 			options: object,
 		): DriveFile;
 		list(options: object): { files?: MarkedFile[]; nextPageToken?: string };
-		get(id: string, options: object): DriveFile & { trashed?: boolean };
+		get(id: string, options: object): MarkedFile & { trashed?: boolean };
 	};
 }
 
@@ -157,10 +157,19 @@ export const createDocument = (
 		{ fields },
 	);
 
+/** The marks of one of our files. @throws what Drive says of one that is gone */
+export const marksIn = (id: string): Marks =>
+	readAgain(() => drive().Files.get(id, { fields: "id,appProperties" }))
+		.appProperties ?? {};
+
 /** Puts a Word file in place of what a Google Doc says; its versions stay. */
-export const replaceDocument = (id: string, base64: string): DriveFile =>
+export const replaceDocument = (
+	id: string,
+	base64: string,
+	marks: Marks,
+): DriveFile =>
 	drive().Files.update(
-		{},
+		{ appProperties: marks },
 		id,
 		Utilities.newBlob(Utilities.base64Decode(base64), docxType, "document"),
 		{ fields },

@@ -1,7 +1,19 @@
 /** The form of an agreement: both its tables, in groups that belong together. */
 import type { AgreementView } from "../contract";
-import { agreementDetails, agreements } from "../policy/agreements/tables";
-import { columnOf, type Key, keysOf, type Table } from "../register/table";
+import { exitKeys, neededKeys } from "../policy/agreements/needed";
+import {
+	agreementDetails,
+	agreementKinds,
+	agreements,
+} from "../policy/agreements/tables";
+import {
+	columnOf,
+	isBlank,
+	type Key,
+	keysOf,
+	type Table,
+} from "../register/table";
+import { isDraft } from "./agreements";
 import {
 	type Field,
 	fieldOf,
@@ -91,13 +103,36 @@ const fieldFor = (key: AnyKey): Field =>
 		? fieldOf("agreement", agreements, key)
 		: fieldOf("details", agreementDetails, key);
 
-export const agreementFormGroups: readonly Group[] = layout.map(
-	([heading, ...keys], at) => ({
-		heading,
-		folded: at > 0,
-		fields: keys.map(fieldFor),
-	}),
-);
+const endings: readonly AnyKey[] = exitKeys;
+const signatories: readonly AnyKey[] = ["signer1", "signer2", "theirSigner"];
+
+/** Once people read it: who signs, and what the ending still lacks. */
+const isLate = (key: AnyKey, { details }: AgreementView): boolean =>
+	signatories.includes(key) ||
+	(endings.includes(key) && isBlank(details[key] ?? null));
+
+/** What the policy wants before it goes out, though a draft may wait for it. */
+function marked(field: Field, key: AnyKey, view: AgreementView): Field {
+	const kind = agreementKinds.find((one) => one === view.agreement.kind) ?? "";
+	const needed: readonly AnyKey[] = neededKeys(kind);
+	if (needed.includes(key)) return { ...field, mark: say.beforeSending };
+	const signed = [...endings, ...signatories];
+	return signed.includes(key) && key !== "theirSigner"
+		? { ...field, mark: say.beforeSigning }
+		: field;
+}
+
+/** What may be changed of it now, in groups; all but the first are folded. */
+export const agreementFormGroups = (view: AgreementView): Group[] =>
+	layout
+		.map(([heading, ...keys]) => ({
+			heading,
+			fields: keys
+				.filter((key) => isDraft(view) || isLate(key, view))
+				.map((key) => marked(fieldFor(key), key, view)),
+		}))
+		.filter(({ fields }) => fields.length > 0)
+		.map((group, at) => ({ ...group, folded: at > 0 && isDraft(view) }));
 
 /** What people fill in of a table, from all that it holds. */
 const entered = (of: Table, values: Values): Values =>

@@ -1,5 +1,6 @@
 /** How an agreement is told: its days, its standing, its next step. */
 import type { AgreementLine, AgreementView, StepLine } from "../contract";
+import { moves, untyped } from "../policy/agreements/moves";
 import { longDay } from "../register/days";
 import type { Tone } from "./Frame";
 import * as say from "./words/partner";
@@ -25,14 +26,22 @@ export function days({
 	return [from, until].filter(Boolean).join(", ");
 }
 
+/** Moves that a partner makes by an answer, and where they lead. */
+const reasoned: Readonly<Record<string, string>> = {
+	changes: moves.changes.to,
+	decline: moves.decline.to,
+};
+
 /** Ends of the road: never what is offered first. */
 const lastWays: readonly string[] = ["withdraw", "decline", "end"];
 
 /** The usual next step; nothing when only the ends are left. */
-export const nextStep = ({
-	steps,
-}: Pick<AgreementView, "steps">): StepLine | undefined =>
-	steps.find(({ move }) => !lastWays.includes(move));
+export const nextStep = (
+	view: Pick<AgreementView, "steps" | "history" | "standing">,
+): StepLine | undefined =>
+	view.steps.find(
+		({ move }) => owesReason(view, move) || !lastWays.includes(move),
+	);
 
 const followed: readonly string[] = ["In force", "Expiring", "Expired"];
 
@@ -64,7 +73,30 @@ const settledStandings: readonly string[] = [
 	"Withdrawn",
 ];
 
-/** Its words may still be changed. */
+const before: readonly string[] = ["Draft", "Internal review"];
+
+/** This version has no document yet, and one can be made. */
+export const lacksDocument = ({
+	standing,
+	agreement,
+}: Pick<AgreementView, "standing" | "agreement">): boolean =>
+	before.includes(standing) && !agreement.document;
+
+/** Nobody has been asked to read it: all of it may be changed. */
+export const isDraft = ({
+	standing,
+}: Pick<AgreementView, "standing">): boolean => standing === "Draft";
+
+/** The reason of an answer by email, which somebody has to type in. */
+export const owesReason = (
+	{ history: [newest], standing }: Pick<AgreementView, "history" | "standing">,
+	move: string,
+): boolean =>
+	reasoned[move] === standing &&
+	newest?.to === standing &&
+	newest.why.startsWith(untyped);
+
+/** It is on its way to being signed. */
 export const isOpen = ({
 	standing,
 }: Pick<AgreementView, "standing">): boolean =>

@@ -1,6 +1,7 @@
 /** Where a person puts right what stands against something. */
 import type { AgreementView, FixLine } from "../contract";
 import { agreementField } from "./agreementForm";
+import { lacksDocument } from "./agreements";
 import { visitEditPartner } from "./agreementVisits";
 import {
 	type About,
@@ -36,7 +37,7 @@ const inAgreement = (panel: Panel, view: AgreementView, fix: FixLine) => {
 		case "signOffs":
 			return () => visitForm(panel, signOffQuestion(panel, view));
 		case "document":
-			if (!view.stale) return undefined;
+			if (!view.stale && !lacksDocument(view)) return undefined;
 			return () => void renewDocument(panel, view);
 		default:
 			return undefined;
@@ -45,12 +46,12 @@ const inAgreement = (panel: Panel, view: AgreementView, fix: FixLine) => {
 
 export const renewDocument = (
 	panel: Panel,
-	{ place }: AgreementView,
+	{ place, agreement }: AgreementView,
 ): Promise<void> =>
 	takeNow(
 		panel,
 		{ name: "renewDocument", request: { as: meIn(panel), place } },
-		agreementWords.renewing,
+		agreement.document ? agreementWords.renewing : agreementWords.making,
 	);
 
 /** The way to the form that it takes; nothing where there is none here. */

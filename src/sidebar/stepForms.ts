@@ -4,11 +4,13 @@ import { type MoveKind, moves } from "../policy/agreements/moves";
 import { agreementDetails, agreements } from "../policy/agreements/tables";
 import { addDays, type Day, readDay } from "../register/days";
 import { choice, day, longText, text } from "../register/table";
+import { owesReason } from "./agreements";
 import { type About, asked, textIn } from "./asking";
 import { plainGroup, type Question } from "./form/AskForm";
 import { type Field, fieldOf, type Values } from "./form/fields";
 import { meIn, type Panel } from "./panel";
 import { take } from "./stepping";
+import * as agreementWords from "./words/agreement";
 import * as checks from "./words/checks";
 import * as followWords from "./words/follow";
 import * as signWords from "./words/sign";
@@ -80,16 +82,19 @@ export const moveQuestion = (
 ): Question => {
 	const kind = moveNamed(move);
 	const onField = asked("step.on", day(step.on, { required: true }));
+	const owed = owesReason(view, move);
+	const verb = owed ? agreementWords.reason : (kind?.verb ?? move);
+	const why = owed ? step.read : step.final;
 	return {
-		title: kind?.verb ?? move,
+		title: verb,
 		about: String(view.agreement.title),
-		...(!kind?.undo && { why: step.final }),
+		...(!kind?.undo && { why }),
 		groups: plainGroup([
-			...(dated.includes(move) ? [onField] : []),
+			...(dated.includes(move) && !owed ? [onField] : []),
 			...groundFields(kind?.why ?? false, isMinuted(refusals)),
 		]),
 		opened: { "step.on": view.today },
-		save: kind?.verb ?? move,
+		save: verb,
 		send: (values) =>
 			take(panel, {
 				name: "moveAgreement",

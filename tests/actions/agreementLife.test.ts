@@ -99,7 +99,9 @@ test("R-6.6 a new version cannot go out before somebody says what changed", () =
 	move(office, "changes", { why: "They want Mondays" });
 	move(office, "redraft");
 	renew(office);
-	expect(() => move(office, "review")).toThrow("What changed is not filled in");
+	expect(() => move(office, "review")).toThrow(
+		"“What changed” is not filled in",
+	);
 });
 
 test("asking for review can be taken back", () => {

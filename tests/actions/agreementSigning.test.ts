@@ -81,7 +81,7 @@ test("R-8.1 the last signature waits until the ending is planned", () => {
 	const column = google.headings("Agreement details").indexOf(heading);
 	google.type("Agreement details", 1, column, "");
 	expect(() => sign(office, "theirs")).toThrow(
-		"Ending: personal data is not filled in. Plan the ending before it is signed. (R-8.1)",
+		"“Ending: personal data” is not filled in. Plan the ending before it is signed. (R-8.1)",
 	);
 	expect(statusOf(office)).toBe("Part signed");
 	fillIn(office, { details: { exitData: "Nothing is kept" } });

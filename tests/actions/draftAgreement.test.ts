@@ -43,7 +43,7 @@ test("a draft with gaps is marked, and lists them on its first page", () => {
 	const text = textOf(office, "AGR-0001");
 	expect(gaps).toBeGreaterThan(10);
 	expect(text.slice(0, 600)).toContain("Still to be filled in");
-	expect(text).toContain("Our role is not filled in.");
+	expect(text).toContain("“Our role” is not filled in.");
 	expect(text).toContain("No goal is set. Add at least one.");
 	expect(text).toContain("[Our role: to be filled in]");
 });

@@ -26,7 +26,7 @@ test("it says what the register says now, in the same Doc", () => {
 	office.ask("renewDocument", { as: "PE-0001", place });
 	const text = textOf(office, "AGR-0001");
 	expect(text).toContain("We bring the gardeners");
-	expect(text).not.toContain("Our role is not filled in.");
+	expect(text).not.toContain("“Our role” is not filled in.");
 	expect(drafts(office).map(({ id }) => id)).toEqual([before?.id]);
 });
 

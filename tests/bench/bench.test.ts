@@ -1,8 +1,11 @@
 /** The benchmark measures what it says, and tells when something got worse. */
 import type { Call } from "../../local/state";
+import { documentLines } from "../../src/documents/documentLines";
+import { fillTemplate, placeholdersIn } from "../../src/documents/fill";
 import { TestOffice } from "../anOffice";
 import { type Baseline, rises } from "./compare";
 import { busiestMinute, figuresOf } from "./figures";
+import { longTemplate, longValues } from "./fillTimes";
 import { sameCalls, verdictsOn } from "./goals";
 import { type Job, mustBe } from "./job";
 import { timesOf } from "./localTimes";
@@ -154,6 +157,14 @@ test("the busiest minute begins after the first, and a refused call used nothing
 		[call(7, { error: "slow down" }), 121_001],
 	]);
 	expect(busiestMinute([...began.keys()], began)).toBe(40);
+});
+
+test("the long template has the placeholders and the rows that it is said to have", () => {
+	expect(placeholdersIn(longTemplate())).toHaveLength(200);
+	const filled = fillTemplate(longTemplate(), longValues);
+	const lines = filled.ok ? documentLines(filled.base64) : [];
+	expect(lines.filter((line) => /^goal \d+$/.test(line))).toHaveLength(100);
+	expect(lines.filter((line) => line.includes("{"))).toEqual([]);
 });
 
 test("of twenty times the tenth and the nineteenth are given", () => {

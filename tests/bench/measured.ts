@@ -5,6 +5,7 @@ import { archiveJobs } from "./archiveJobs";
 import { clockJobs, letReviewsFallDue } from "./clockJobs";
 import { drawnVerdicts } from "./drawnPage";
 import { type Figures, figuresOf } from "./figures";
+import { fillTimes, fillVerdict } from "./fillTimes";
 import {
 	sameCalls,
 	sameWhateverTheLog,
@@ -111,6 +112,7 @@ export async function measured(): Promise<Report> {
 	const around = surroundings();
 	const files = filesIn("dist");
 	const load = coldLoads("dist/Code.js");
+	const fill = fillTimes();
 	const first = await firstStarts();
 	const { figures: few, start, actions } = await atSmall();
 	const long = await atLongLog();
@@ -124,7 +126,7 @@ export async function measured(): Promise<Report> {
 		mailbox: mailbox.map(judged),
 		files,
 		local: {
-			times: [load, first, start, show, save, ...(drawn ? [drawn] : [])],
+			times: [load, fill, first, start, show, save, ...(drawn ? [drawn] : [])],
 			steps: steps.ms,
 			memory: { small: actions.memory ?? null, large: steps.memory ?? null },
 		},
@@ -138,6 +140,7 @@ export async function measured(): Promise<Report> {
 			),
 			...fileVerdicts(files),
 			loadVerdict(load),
+			fillVerdict(fill),
 			...servedVerdicts([first, start], [show, save]),
 			...drawnVerdicts(drawn),
 			stepsVerdict(steps),

@@ -48,7 +48,7 @@ test("beside one of our agreements it says where that stands and what lacks", ()
 			"The document: Working together with Oak Trust (AGR-0001)",
 			"Partner: Oak Trust",
 			"Where it stands: Draft",
-			"Our role is not filled in.",
+			"“Our role” is not filled in.",
 			"Next, in the panel of the register: Ask for internal review",
 		]),
 	);

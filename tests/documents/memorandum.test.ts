@@ -66,7 +66,7 @@ test("it carries what was agreed on each side", () => {
 	expect(facts.length).toBeGreaterThan(20);
 	for (const [, fact] of facts) expect(said).toContain(fact);
 	expect(said).toContain("We are in touch at least every 90 days.");
-	expect(said).toContain("every 12 months, and again before this memorandum");
+	expect(said).toContain("every 12 months, and again before it ends");
 });
 
 test("with an end it says that nothing renews itself; without, why", () => {

@@ -27,6 +27,18 @@ export const paragraph = (...runs: string[]): string =>
 export const table = (...rows: string[][]): string =>
 	`<w:tbl>${rows.map((cells) => `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join("")}</w:tr>`).join("")}</w:tbl>`;
 
+/** One stretch of text, as it stands in XML. */
+export const run = (text: string) =>
+	`<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+/** What a tracked change puts in. */
+export const inserted = (text: string) => `<w:ins>${run(text)}</w:ins>`;
+/** What a tracked change takes out, each text a run. */
+export const deleted = (...texts: string[]) =>
+	`<w:del>${texts.map((text) => `<w:r><w:delText>${text}</w:delText></w:r>`).join("")}</w:del>`;
+/** A text box with these paragraphs, anchored in a run. */
+export const textBox = (content: string) =>
+	`<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${content}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
+
 const partTypes = {
 	header: `${kind}.wordprocessingml.header+xml`,
 	footer: `${kind}.wordprocessingml.footer+xml`,

@@ -92,10 +92,9 @@ export const planted: readonly Planted[] = [
 		file: "actions/draftAgreement.ts",
 		edits: [
 			[
-				"\tconst { opened } = commit(",
-				"\tconst early = madeDocument(agreement, base64, { opened: register, moment });\n\tconst { opened } = commit(",
+				"\tdrafting.note([draft]);\n\treturn drafting.make(draft);",
+				"\treturn drafting.make(draft);",
 			],
-			["= madeDocument(agreement, base64, { opened, moment });", "= early;"],
 		],
 		scene: "draft",
 		kinds: breaks,
@@ -103,8 +102,13 @@ export const planted: readonly Planted[] = [
 	},
 	{
 		name: "no look for a document that was made already",
-		file: "actions/draftAgreement.ts",
-		edits: [["const adopted = before", "const adopted = !before"]],
+		file: "actions/drafting.ts",
+		edits: [
+			[
+				"const file = before && adoptable(opened, documentOf(before));",
+				"const file = before && adoptable(opened, { ...documentOf(before), part: 'none' });",
+			],
+		],
 		scene: "draft",
 		kinds: breaks,
 		breaks: "I4",

@@ -102,7 +102,7 @@ test("an unknown sender becomes a new potential partner, with all past emails", 
 		]);
 		for (const row of wren)
 			expect(row).toMatchObject({ Direction: "In", "Matched by": "Address" });
-		expect(rows).toHaveLength(13);
+		expect(rows).toHaveLength(14);
 	});
 	expect(await rowsIn(page, "Contacts")).toEqual(
 		expect.arrayContaining([

@@ -60,7 +60,10 @@ test("search a partner, edit it, draft an agreement, read it, and get the remind
 	await page.getByText("Monday 23 November 2026").first().waitFor();
 	await page.getByRole("link", { name: "Mail" }).click();
 	await page.getByRole("button", { name: "Sent" }).click();
-	await page.getByText("Partnerships: 2 overdue, 1 this week").first().click();
+	await page
+		.getByText(/^Partnerships: \d+ overdue, \d+ this week/)
+		.first()
+		.click();
 	const mail = page.locator(".mail iframe").contentFrame();
 	await mail
 		.getByRole("listitem")

@@ -18,7 +18,7 @@ export const agreementPlace = { ref: "AGR-0001", row: 2 };
 
 export const aRefusal = (more: Partial<RefusalLine> = {}): RefusalLine => ({
 	rule: "R-6.2",
-	sentence: "Our responsibilities is not filled in.",
+	sentence: "“Our responsibilities” is not filled in.",
 	byMinute: false,
 	fix: { at: "agreement", field: "dutiesOurs" },
 	...more,

@@ -23,8 +23,41 @@ test("every column that people fill in has one field, but whose it is and its ki
 		...filledIn("agreement", agreements),
 		...filledIn("details", agreementDetails),
 	].filter((id) => !fixed.includes(id));
-	const ids = fieldsIn(agreementFormGroups).map(({ id }) => id);
+	const ids = fieldsIn(agreementFormGroups(anAgreement())).map(({ id }) => id);
 	expect([...ids].sort()).toEqual(all.sort());
+});
+
+test("once people read it, only who signs and what the ending lacks is asked", () => {
+	const read = anAgreement({ standing: "With partner" });
+	const details = { ...read.details, exitData: "There is none" };
+	const fields = fieldsIn(agreementFormGroups({ ...read, details }));
+	expect(fields.map(({ id }) => id)).toEqual([
+		"details.exitTriggers",
+		"details.exitEquipment",
+		"details.exitPeople",
+		"details.exitMessage",
+		"details.exitOwner",
+		"agreement.signer1",
+		"agreement.signer2",
+		"agreement.theirSigner",
+	]);
+});
+
+test("a field says when the policy needs it", () => {
+	const marks = (view: ReturnType<typeof anAgreement>) =>
+		Object.fromEntries(
+			fieldsIn(agreementFormGroups(view)).map(({ id, mark }) => [id, mark]),
+		);
+	expect(marks(anAgreement())).toMatchObject({
+		"details.rolesOurs": "(needed before it is sent)",
+		"details.exitOwner": "(needed before it is signed)",
+		"details.lawfulBasis": undefined,
+		"details.budget": undefined,
+	});
+	const sharing = anAgreement({}, { kind: "Data sharing agreement" });
+	expect(marks(sharing)["details.lawfulBasis"]).toBe(
+		"(needed before it is sent)",
+	);
 });
 
 test("what the form does not ask goes along as it was", () => {

@@ -77,6 +77,49 @@ export const agreementStates: Readonly<Record<string, State>> = {
 			await page.getByText("The signed copy was made").waitFor();
 		},
 	},
+	"a version that has no document yet": {
+		answers: showing(
+			anAgreement(
+				{
+					steps: [
+						{
+							move: "review",
+							refusals: [
+								aRefusal({
+									sentence: "There is no document of this version. Make it.",
+									fix: { at: "document", field: "" },
+								}),
+							],
+						},
+					],
+				},
+				{ document: "" },
+			),
+		),
+		async walk(page) {
+			await go.agreement(page);
+			await page.getByRole("button", { name: "Make the document" }).waitFor();
+			await press(page, "Ask for internal review");
+			await press(page, "Fix");
+			await page.getByText("The document was renewed").waitFor();
+		},
+	},
+	"an agreement that people are reading": {
+		answers: showing(
+			anAgreement({ standing: "With partner", goals: [aGoal()] }),
+		),
+		async walk(page) {
+			await go.agreement(page);
+			await press(page, "Goals (1)");
+			await page.getByText("Goals change only in a draft").waitFor();
+			const change = page.getByRole("button", { name: "Change More people" });
+			expect(await change.count()).toBe(0);
+			await press(page, "Back to the agreement");
+			await press(page, "Signatories and ending");
+			await page.getByText("only this can change now").waitFor();
+			expect(await page.getByLabel("Title").count()).toBe(0);
+		},
+	},
 	"an agreement that cannot be opened": {
 		answers: { showAgreement: () => new Refused("AGR-0001 is not there.") },
 		async walk(page) {

@@ -47,6 +47,10 @@ const sideways = () =>
 		.filter((part) => part && part.scrollWidth > part.clientWidth)
 		.map((part) => part?.className);
 
+/** Runs in the page: the bars at its top and bottom stay, only the middle moves. */
+const pageScrolls = () =>
+	document.documentElement.scrollHeight > document.documentElement.clientHeight;
+
 const all = Object.entries({
 	...states,
 	...mailStates,
@@ -65,6 +69,7 @@ test.each(all)("%s", async (_, { answers = {}, walk }) => {
 	await page.evaluate(axe);
 	expect(await page.evaluate(axeFaults, tags)).toEqual([]);
 	expect(await page.evaluate(sideways)).toEqual([]);
+	expect(await page.evaluate(pageScrolls)).toBe(false);
 	await page.evaluate(() => {
 		document.documentElement.style.fontSize = "150%";
 	});

@@ -1,6 +1,7 @@
 /** The steps of an agreement as screens, and the way to each. */
 import type { Page } from "playwright-core";
 import type { AgreementView } from "../../src/contract";
+import { untyped } from "../../src/policy/agreements/moves";
 import {
 	aFullAgreement,
 	anAgreement,
@@ -51,6 +52,36 @@ export const stepStates: Readonly<Record<string, State>> = {
 			await page.getByRole("alert").waitFor();
 		},
 	},
+	"a reason that the partner gave by email": {
+		answers: showing(
+			anAgreement({
+				standing: "Declined",
+				steps: [{ move: "decline", refusals: [] }],
+				history: [
+					{
+						on: "2026-11-20",
+						by: "Add-on",
+						version: "0.1",
+						from: "With partner",
+						to: "Declined",
+						why: untyped,
+						rules: "",
+						minute: "",
+						document: "",
+					},
+				],
+			}),
+		),
+		async walk(page) {
+			await go.agreement(page);
+			await press(page, "Write down their reason");
+			await arrived(page, "Write down their reason");
+			expect(await page.getByLabel("When it happened").count()).toBe(0);
+			await page.getByLabel("Reason").fill("The room is too small");
+			await press(page, "Write down their reason");
+			await page.getByText("It is done").waitFor();
+		},
+	},
 	"a step that nothing sets aside": {
 		answers: showing(agreed([aRefusal(), unchecked])),
 		async walk(page) {
@@ -96,7 +127,7 @@ export const stepStates: Readonly<Record<string, State>> = {
 			await go.agreement(page);
 			await press(page, "Record a signature");
 			await press(page, "Fix");
-			await arrived(page, "Edit");
+			await arrived(page, "Signatories and ending");
 			await press(page, "Save");
 			await page.getByText("not its next step any more").waitFor();
 		},

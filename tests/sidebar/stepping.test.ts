@@ -142,8 +142,8 @@ test("an end of the road is never the first thing offered", () => {
 	const end = { move: "end", refusals: [] };
 	const withdraw = { move: "withdraw", refusals: [] };
 	const sign = { move: "sign", refusals: [] };
-	expect(nextStep({ steps: [end] })).toBeUndefined();
-	expect(nextStep({ steps: [withdraw, sign] })).toBe(sign);
+	expect(nextStep(anAgreement({ steps: [end] }))).toBeUndefined();
+	expect(nextStep(anAgreement({ steps: [withdraw, sign] }))).toBe(sign);
 });
 
 test("what the menu wished for is shown once, not each time that somebody arrives", async () => {

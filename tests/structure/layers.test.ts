@@ -27,7 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Of the policy, the panel may use words, tables and moves, not rules. */
-const labels = /^src\/policy\/\w+\/(tables|moves)\.ts$/;
+const labels = /^src\/policy\/\w+\/(tables|moves|needed)\.ts$/;
 
 const sources = (folder: string): string[] =>
 	readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })

@@ -2,38 +2,8 @@
 import { agreedSections } from "./memorandumAgreed";
 import { endSections } from "./memorandumEnd";
 import { workSections } from "./memorandumWork";
-import { draftNotice, gapsNotice } from "./shared";
-import {
-	type Block,
-	type DocumentTemplate,
-	rowWhen,
-	text,
-	unless,
-	when,
-} from "./template";
-
-const whatChanged = when("changes", text("What changed: {{changes}}"));
-
-/** Why there is another version, if an earlier one was signed. */
-const succession: Block[] = [
-	when(
-		"isVariation",
-		text(
-			"This memorandum changes an earlier one{{#replaces}}, {{replaces}}{{/replaces}}. Once both of us have signed it, it takes the place of that one from the day it starts.",
-		),
-		whatChanged,
-	),
-	unless(
-		"isVariation",
-		when(
-			"replaces",
-			text(
-				"This memorandum follows {{replaces}} and takes its place from the day it starts.",
-			),
-			whatChanged,
-		),
-	),
-];
+import { draftNotice, gapsNotice, succession } from "./shared";
+import { type DocumentTemplate, rowWhen, text } from "./template";
 
 /** @see chapter 6, template A */
 export const memorandum: DocumentTemplate = {
@@ -63,7 +33,7 @@ export const memorandum: DocumentTemplate = {
 				["Questions", "{{contactEmail}}"],
 			],
 		},
-		...succession,
+		...succession("memorandum"),
 		text(
 			"This memorandum says what we want to do together and how we will work. In it, “we” and “us” mean both organisations, and “each of us” means one of them. “The people we support” means adults with learning disabilities whom {{charityName}} supports.",
 		),

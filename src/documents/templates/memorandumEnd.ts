@@ -1,13 +1,10 @@
 /** The memorandum's last part: how it ends, what binds, who signs. */
 import {
-	clause,
-	points,
-	rowUnless,
-	type Section,
-	text,
-	unless,
-	when,
-} from "./template";
+	contactsTable,
+	exitTable,
+	signatures as signatureLines,
+} from "./sharedParts";
+import { clause, points, type Section, text, unless, when } from "./template";
 
 const ending: Section = {
 	heading: "Ending",
@@ -40,18 +37,7 @@ const ending: Section = {
 			"Either of us may end it at once if somebody’s safety, the law or our good name leaves no other choice. It gives its reasons in writing.",
 		),
 		clause("We have planned how we part:"),
-		{
-			kind: "table",
-			widths: [30, 70],
-			rows: [
-				["When we would end it", "{{exitTriggers}}"],
-				["The people we support", "{{exitPeople}}"],
-				["Personal data", "{{exitData}}"],
-				["Equipment and money", "{{exitEquipment}}"],
-				["What we say, and to whom", "{{exitMessage}}"],
-				["Who sees to it", "{{exitOwner}}"],
-			],
-		},
+		exitTable,
 		clause("When we end, we also:"),
 		points(
 			"tell the people we support in good time, in words that they understand",
@@ -100,46 +86,13 @@ const signatures: Section = {
 		text(
 			"We have read this memorandum and want to work together as it says. We may sign it on paper or by an electronic signature.{{#deed}} Each of us signs it as a deed.{{/deed}}",
 		),
-		{
-			kind: "signatures",
-			parties: [
-				{
-					heading: "Signed for {{charityName}}",
-					signatories: ["First signatory", "Second signatory"],
-					names: ["{{signer1}}", "{{signer2}}"],
-				},
-				{
-					heading: "Signed for {{partnerName}}",
-					signatories: ["Signatory", "Second signatory, if needed"],
-					names: ["{{theirSigner}}"],
-				},
-			],
-		},
+		signatureLines,
 	],
 };
 
-const contacts: Section = {
+export const contacts: Section = {
 	heading: "Contacts",
-	blocks: [
-		{
-			kind: "table",
-			widths: [26, 24, 20, 30],
-			heading: ["For", "Name", "Job", "Email"],
-			rows: [
-				[
-					"{{charityName}}",
-					"{{ourLead}}",
-					"Lead for this work",
-					"{{contactEmail}}",
-				],
-				rowUnless("contacts", "{{partnerName}}", "{{theirLead}}", "", ""),
-			],
-			each: {
-				list: "contacts",
-				cells: ["{{partnerName}}", "{{name}}", "{{job}}", "{{email}}"],
-			},
-		},
-	],
+	blocks: [contactsTable],
 };
 
 export const endSections: readonly Section[] = [

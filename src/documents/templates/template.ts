@@ -52,6 +52,8 @@ export interface PictureLine {
 /** Kept together on one page. */
 export interface SignaturesBlock {
 	readonly kind: "signatures";
+	/** in one table without its headings, where space is short */
+	readonly abreast?: boolean;
 	readonly parties: readonly {
 		readonly heading: string;
 		readonly signatories: readonly string[];
@@ -73,8 +75,8 @@ export interface DocumentTemplate {
 	readonly header: { readonly left: string; readonly right: string };
 	/** stands before "Page 1 of 5" */
 	readonly footer: string;
-	/** Easy Read prints large and numbers nothing */
-	readonly look?: "easyRead";
+	/** Easy Read prints large, a letter close together; neither numbers anything */
+	readonly look?: "easyRead" | "letter";
 	/** what a reader sees first, before the numbered sections */
 	readonly summary: readonly Block[];
 	readonly sections: readonly Section[];

@@ -147,12 +147,15 @@ function goalRefusals({ goals, settings }: AgreementFacts): Refusal[] {
 }
 
 /** whoever has seen an earlier version is told what is different. */
-function changeRefusals({ agreement, details }: AgreementFacts): Refusal[] {
+export function changeRefusals({
+	agreement,
+	details,
+}: AgreementFacts): Refusal[] {
 	return followsOther(agreement.version) && !details.changes.trim()
 		? [
 				refusal(
 					"R-6.6",
-					"What changed is not filled in. Say what is different from the version before.",
+					"“What changed” is not filled in. Say what is different from the version before.",
 					fixIn("agreement", "changes"),
 				),
 			]

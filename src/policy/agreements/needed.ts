@@ -101,7 +101,7 @@ export function gapsIn({
 	const { kind, endsOn, noEndWhy } = agreement;
 	return [
 		...blankDetails(details, neededKeys(kind)).map((key) =>
-			open(`${headingOf(key)} is not filled in.`, fixIn("agreement", key)),
+			open(`“${headingOf(key)}” is not filled in.`, fixIn("agreement", key)),
 		),
 		...(needsGoals(kind) ? goalGaps(goals) : []),
 		...(!endsOn && !noEndWhy.trim()
@@ -123,7 +123,7 @@ export const exitGaps = ({
 }: Pick<AgreementFacts, "details">): Refusal[] =>
 	blankDetails(details, exitKeys).map((key) => ({
 		rule: "R-8.1",
-		sentence: `${headingOf(key)} is not filled in. Plan the ending before it is signed.`,
+		sentence: `“${headingOf(key)}” is not filled in. Plan the ending before it is signed.`,
 		byMinute: false,
 		fix: fixIn("agreement", key),
 	}));

@@ -20,7 +20,7 @@ const partnerGaps = (facts: AgreementFacts): Refusal[] => [
 		.filter((key) => !facts.partnerDetails[key])
 		.map((key) =>
 			open(
-				`${partnerDetails.columns[key].heading} is not filled in.`,
+				`“${partnerDetails.columns[key].heading}” is not filled in.`,
 				fixIn("partner", key),
 			),
 		),
@@ -28,7 +28,7 @@ const partnerGaps = (facts: AgreementFacts): Refusal[] => [
 		? []
 		: [
 				open(
-					`${addressOfPartner} is not filled in.`,
+					`“${addressOfPartner}” is not filled in.`,
 					fixIn("partner", "address"),
 				),
 			]),

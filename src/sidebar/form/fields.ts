@@ -17,6 +17,8 @@ export interface Field {
 	/** As the server calls it in its faults: "partner.name". */
 	id: string;
 	column: Column;
+	/** Said beside its name, where it is neither asked for now nor optional. */
+	mark?: string;
 	/** What no choice is called, if it is more than not said. */
 	blank?: string;
 	/** What a browser may fill in, for what people enter about themselves. */

@@ -22,8 +22,10 @@ const mostRadios = 5;
 export const hintId = (id: string) => `${id}-hint`;
 export const faultId = (id: string) => `${id}-fault`;
 
-const labelOf = ({ column }: Field) =>
-	column.required ? column.heading : `${column.heading} ${formWords.optional}`;
+const labelOf = ({ column, mark }: Field) =>
+	column.required
+		? column.heading
+		: `${column.heading} ${mark ?? formWords.optional}`;
 
 /** What a screen reader says after the label of a control. */
 function described({ field, fault }: WidgetProps, hint: string | undefined) {

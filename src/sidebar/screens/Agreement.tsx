@@ -2,7 +2,7 @@
 import type { AgreementView } from "../../contract";
 import { readDay } from "../../register/days";
 import { factOf } from "../agreementForm";
-import { agreementTone, days, isOpen } from "../agreements";
+import { agreementTone, days, isOpen, lacksDocument } from "../agreements";
 import { visitAgreement } from "../agreementVisits";
 import { Button, Fact, goToTitle, OutLink, State } from "../Frame";
 import { aboutOf, renewDocument } from "../fixing";
@@ -36,14 +36,19 @@ function InDoubt({ panel, view }: AgreementProps) {
 	);
 }
 
-const Stale = ({ panel, view }: AgreementProps) => (
-	<section class="notice soon">
-		<h2>{say.stale}</h2>
-		<Button onPress={() => void renewDocument(panel, view).then(goToTitle)}>
-			{say.renew}
-		</Button>
-	</section>
-);
+/** The document is older than the register, or is not there. */
+function ToMake({ panel, view }: AgreementProps) {
+	const isMissing = lacksDocument(view);
+	if (!view.stale && !isMissing) return null;
+	return (
+		<section class="notice soon">
+			<h2>{isMissing ? say.noDocument : say.stale}</h2>
+			<Button onPress={() => void renewDocument(panel, view).then(goToTitle)}>
+				{isMissing ? say.make : say.renew}
+			</Button>
+		</section>
+	);
+}
 
 function Facts({ panel, view }: AgreementProps) {
 	const { partner, agreement } = view;
@@ -141,7 +146,7 @@ export function Agreement(props: AgreementProps) {
 			</p>
 			{view.inDoubt && <InDoubt {...props} />}
 			<Facts {...props} />
-			{view.stale && <Stale {...props} />}
+			<ToMake {...props} />
 			<Stands
 				panel={panel}
 				standing={aboutOf(view)}

@@ -30,7 +30,10 @@ function SignOff({
 			<strong>{name}</strong>
 			{kind !== "Send agreement" && <span class="aside">{kind}</span>}
 			<span class="states">
-				<State word={outcome} tone={approved && !refused ? "good" : "plain"} />
+				<State
+					word={outcome === "Open" ? say.noAnswer : outcome}
+					tone={approved && !refused ? "good" : "plain"}
+				/>
 				<span class="aside">{inWords(on)}</span>
 			</span>
 			{approved && (

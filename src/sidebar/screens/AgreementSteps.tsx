@@ -1,6 +1,13 @@
 /** What may be done with an agreement: the next step, and the others. */
 import type { StepLine } from "../../contract";
-import { isOpen, lacksCopy, mayFollow, nextStep } from "../agreements";
+import {
+	isDraft,
+	isOpen,
+	lacksCopy,
+	mayFollow,
+	nextStep,
+	owesReason,
+} from "../agreements";
 import { visitEasyRead, visitSend } from "../agreementVisits";
 import { Button } from "../Frame";
 import { meIn } from "../panel";
@@ -24,7 +31,7 @@ function stepWay({ panel, view }: AgreementProps, step: StepLine): Way {
 	const { move, refusals } = step;
 	const { place } = view;
 	return {
-		name: moveNamed(move)?.verb ?? move,
+		name: owesReason(view, move) ? say.reason : (moveNamed(move)?.verb ?? move),
 		go() {
 			if (move === "send") return visitSend(panel, view);
 			if (!quick.includes(move) || refusals.length > 0)
@@ -93,7 +100,7 @@ export function AgreementSteps(props: AgreementProps) {
 				<Button
 					onPress={() => visit(panel, { at: "editAgreement", view, field: "" })}
 				>
-					{say.edit}
+					{isDraft(view) ? say.edit : say.editLater}
 				</Button>
 			)}
 			<Button onPress={() => visit(panel, { at: "goals", view })}>

@@ -7,6 +7,7 @@ import {
 	openedOf,
 	recordsOf,
 } from "../agreementForm";
+import { isDraft } from "../agreements";
 import {
 	type AgreementConflicts,
 	agreementColumn,
@@ -24,8 +25,6 @@ import * as say from "../words/agreement";
 import * as words from "../words/common";
 import type { AgreementProps } from "./Agreement";
 import { Conflicts } from "./Conflicts";
-
-const fields = fieldsIn(agreementFormGroups);
 
 /** What was found, and what the server had been sent. */
 interface Found {
@@ -54,6 +53,8 @@ export function EditAgreement(props: AgreementProps & { field: string }) {
 	const [start] = useState(() => openedOf(view));
 	const [opened, setOpened] = useState(start);
 	const records = recordsOf(view);
+	const groups = agreementFormGroups(view);
+	const fields = fieldsIn(groups);
 	const form = useForm(panel, { fields, opened: flat(start), records });
 	const [found, go] = useState<Found | null>(null);
 	const sendOff = (asked: SaveAgreement) =>
@@ -86,16 +87,12 @@ export function EditAgreement(props: AgreementProps & { field: string }) {
 		<>
 			<Head
 				panel={panel}
-				title={say.edit}
+				title={isDraft(view) ? say.edit : say.editLater}
 				about={String(view.agreement.title)}
 				onArrival={() => goToField(props.field)}
 			/>
-			<RecordForm
-				groups={agreementFormGroups}
-				form={form}
-				save={say.save}
-				onSave={save}
-			/>
+			{!isDraft(view) && <p>{say.onlyThese}</p>}
+			<RecordForm groups={groups} form={form} save={say.save} onSave={save} />
 		</>
 	);
 }

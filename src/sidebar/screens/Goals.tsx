@@ -2,6 +2,7 @@
 import type { GoalLine } from "../../contract";
 import { goals } from "../../policy/agreements/tables";
 import { columnOf } from "../../register/table";
+import { isDraft } from "../agreements";
 import { goalQuestion } from "../asking";
 import { Button, Unseen } from "../Frame";
 import { shownValue } from "../form/fields";
@@ -38,21 +39,24 @@ function Goal({ panel, view, line }: AgreementProps & { line: GoalLine }) {
 				{say.target(text("start"), text("target"), text("by"))}
 			</span>
 			<span class="aside">{line.ownerName}</span>
-			<Button onPress={() => visitForm(panel, question)}>
-				{say.change}
-				<Unseen>{name}</Unseen>
-			</Button>
-			<Button onPress={takeAway}>
-				{timelineWords.remove}
-				<Unseen>{name}</Unseen>
-			</Button>
+			{isDraft(view) && (
+				<>
+					<Button onPress={() => visitForm(panel, question)}>
+						{say.change}
+						<Unseen>{name}</Unseen>
+					</Button>
+					<Button onPress={takeAway}>
+						{timelineWords.remove}
+						<Unseen>{name}</Unseen>
+					</Button>
+				</>
+			)}
 		</li>
 	);
 }
 
 export function Goals(props: AgreementProps) {
 	const { panel, view } = props;
-	const question = goalQuestion(panel, view, null);
 	return (
 		<>
 			<Head
@@ -66,13 +70,20 @@ export function Goals(props: AgreementProps) {
 					<Goal key={line.place.ref} {...props} line={line} />
 				))}
 			</ul>
-			{view.goals.length < view.mostGoals ? (
-				<Button main onPress={() => visitForm(panel, question)}>
-					{say.add}
-				</Button>
-			) : (
-				<p class="aside">{say.full(view.mostGoals)}</p>
-			)}
+			<AddGoal {...props} />
 		</>
+	);
+}
+
+function AddGoal({ panel, view }: AgreementProps) {
+	const { goals: all, mostGoals } = view;
+	if (!isDraft(view)) return <p class="aside">{say.notNow}</p>;
+	if (all.length >= mostGoals)
+		return <p class="aside">{say.full(mostGoals)}</p>;
+	const question = goalQuestion(panel, view, null);
+	return (
+		<Button main onPress={() => visitForm(panel, question)}>
+			{say.add}
+		</Button>
 	);
 }

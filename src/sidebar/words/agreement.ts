@@ -15,6 +15,9 @@ export const more = "More steps";
 export const waits = "Signed, but not in force yet";
 export const stale = "The document is older than the register";
 export const renew = "Renew the document";
+export const noDocument = "This version has no document yet";
+export const make = "Make the document";
+export const making = "Making the document. This takes about 10 seconds.";
 export const renewing = "Renewing the document. This takes about 10 seconds.";
 export const inDoubt = "Did it go?";
 export const inDoubtWhy =
@@ -51,6 +54,11 @@ export const thatVersion = "Open that version";
 export const followedBy = "An agreement follows this one";
 export const openNext = (ref: string) => `Open ${ref}`;
 export const edit = "Edit the agreement";
+export const editLater = "Signatories and ending";
+export const onlyThese =
+	"People are reading it, so only this can change now. To change more, go back to drafting.";
+export const noAnswer = "No answer yet";
+export const reason = "Write down their reason";
 export const save = "Save";
 export const easyMake = "Make an Easy Read summary";
 export const easyMaking = "Making the summary. This takes about 10 seconds.";

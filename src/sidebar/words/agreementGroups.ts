@@ -6,3 +6,5 @@ export const governance = "How it is run";
 export const data = "Safeguarding and data";
 export const ending = "Ending";
 export const signatures = "Signatures";
+export const beforeSending = "(needed before it is sent)";
+export const beforeSigning = "(needed before it is signed)";

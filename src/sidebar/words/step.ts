@@ -8,4 +8,5 @@ export const why = "Reason";
 export const minute = "Board minute";
 export const minuteHelp = "The minute in which the board sets this aside.";
 export const on = "When it happened";
+export const read = "They answered by email. Read it, and write down why.";
 export const final = "This cannot be taken back.";
