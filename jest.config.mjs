@@ -14,6 +14,6 @@ export default {
 	globalSetup: "<rootDir>/tests/sayWhatIsSkipped.cjs",
 	testEnvironment: "node",
 	maxWorkers: 2,
-	testTimeout: 60000,
+	testTimeout: 180_000,
 	modulePathIgnorePatterns: ["<rootDir>/.build", "<rootDir>/dist"],
 };

@@ -1,92 +1,33 @@
 /** The panel as a whole: who is here, the screen on show, and the footer. */
 import { useLayoutEffect } from "preact/hooks";
-import type { HomeView } from "../contract";
-import { goToTitle, scroller } from "./Frame";
+import { goToTitle, scroller, Unseen } from "./Frame";
 import { Problem } from "./form/Problem";
-import { type Journey, lastOf, type Stop } from "./journey";
+import { lastOf, type Stop } from "./journey";
 import { DoneNotice, Leaving } from "./Notices";
 import type { Panel } from "./panel";
+import { visitPolicy } from "./policyVisits";
 import { undo } from "./saving";
 import { AddPerson } from "./screens/AddPerson";
-import { Emails } from "./screens/Emails";
-import { Give } from "./screens/Give";
-import { Home } from "./screens/Home";
-import { Import } from "./screens/Import";
 import { Opening } from "./screens/Opening";
-import { Partners } from "./screens/Partners";
-import { Sender } from "./screens/Sender";
 import { Who } from "./screens/Who";
-import { AgreementScreen } from "./screensOf";
+import { ScreenOf } from "./screensOf";
 import { TextSize } from "./TextSize";
 import { visit, visitHome, visitPartners } from "./visits";
-import { words } from "./words";
+import * as words from "./words/common";
+import * as frame from "./words/frame";
+import * as workWords from "./words/work";
 import { visitEmails } from "./working";
-
-const { frame, back: backTo } = words;
-
-/** "Back to Partners": where the stop before leads. */
-export function backLabel(journey: Journey): string {
-	const before = journey[journey.length - 2]?.screen;
-	switch (before?.at) {
-		case "home":
-			return backTo.home;
-		case "partners":
-			return backTo.partners;
-		case "partner":
-			return backTo.partner(String(before.view.partner.name));
-		case "import":
-			return backTo.report;
-		case "emails":
-			return backTo.emails;
-		case "agreement":
-			return backTo.agreement;
-		case "templates":
-			return backTo.templates;
-		case "sender":
-			return backTo.sender;
-		default:
-			return backTo.before;
-	}
-}
-
-function ScreenOf(props: { panel: Panel; home: HomeView; stop: Stop }) {
-	const { panel, home } = props;
-	const { screen } = props.stop;
-	const ways = { panel, backLabel: backLabel(panel.state.journey) };
-	const { emails } = panel.state;
-	switch (screen.at) {
-		case "home":
-			return <Home panel={panel} view={home} />;
-		case "partners":
-			return <Partners panel={panel} />;
-		case "emails":
-			return emails && <Emails panel={panel} view={emails} />;
-		case "sender":
-			return <Sender {...ways} sender={screen.sender} />;
-		case "give":
-			return <Give {...ways} {...screen} />;
-		case "import":
-			return <Import {...ways} stop={props.stop.id} step={screen.step} />;
-		case "who":
-			return <Who panel={panel} />;
-		case "addPerson":
-			return <AddPerson panel={panel} today={home.today} />;
-		default:
-			return <AgreementScreen {...ways} stop={props.stop} />;
-	}
-}
 
 /** Before anything else: the register has to open, and somebody to be here. */
 function OnShow({ panel }: { panel: Panel }) {
 	const { home, me, journey } = panel.state;
 	const stop = lastOf(journey);
 	if (!home || !stop) return <Opening panel={panel} />;
-	if (me)
-		return <ScreenOf key={stop.id} panel={panel} home={home} stop={stop} />;
+	if (me) return <ScreenOf key={stop.id} panel={panel} stop={stop} />;
 	return home.people.length > 0 ? (
 		<Who panel={panel} />
 	) : (
-		<AddPerson panel={panel} today={home.today} />
+		<AddPerson panel={panel} />
 	);
 }
 
@@ -101,7 +42,7 @@ const YouAre = ({ panel }: { panel: Panel }) => (
 					onClick={() => visit(panel, { at: "who" })}
 				>
 					{frame.change}
-					<span class="unseen"> {frame.changeWhat}</span>
+					<Unseen>{frame.changeWhat}</Unseen>
 				</button>
 			</p>
 		) : (
@@ -110,13 +51,14 @@ const YouAre = ({ panel }: { panel: Panel }) => (
 	</header>
 );
 
-/** The three beginnings; everything else is reached from one of them. */
+/** The four beginnings; everything else is reached from one of them. */
 function Beginnings({ panel }: { panel: Panel }) {
 	const at = lastOf(panel.state.journey)?.screen.at;
 	const beginnings = [
 		{ screen: "home", name: frame.home, visit: visitHome },
 		{ screen: "partners", name: frame.partners, visit: visitPartners },
 		{ screen: "emails", name: frame.emails, visit: visitEmails },
+		{ screen: "policy", name: frame.policy, visit: visitPolicy },
 	] as const;
 	return (
 		<nav aria-label={frame.screens}>
@@ -138,7 +80,7 @@ function Bar({ panel }: { panel: Panel }) {
 	const { me, status, work } = panel.state;
 	return (
 		<div class="bar">
-			<p role="status">{status || (work ? words.work.working : "")}</p>
+			<p role="status">{status || (work ? workWords.working : "")}</p>
 			{me && <Beginnings panel={panel} />}
 		</div>
 	);

@@ -1,7 +1,7 @@
 /** What screens are built from: title, way back, states, outside links. */
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { words } from "./words";
+import * as words from "./words/common";
 
 /** What scrolls: the part between "You are" and the bar at the bottom. */
 export const scroller = (): Element | null =>
@@ -17,7 +17,7 @@ export function Title({
 }: {
 	children: ComponentChildren;
 	/** For a screen that begins further down. */
-	onArrival?: () => void;
+	onArrival?: (() => void) | undefined;
 }) {
 	const heading = useRef<HTMLHeadingElement>(null);
 	useLayoutEffect(() => {
@@ -57,13 +57,25 @@ export function Back({ label, onBack }: { label: string; onBack: () => void }) {
 	);
 }
 
+/** Said to those who hear the panel, after what others see. */
+export const Unseen = (props: { children: ComponentChildren }) => (
+	<span class="unseen"> {props.children}</span>
+);
+
 /** One thing to do: the main one of its screen, or another. */
 export const Button = (props: {
-	look: "main" | "other";
+	main?: boolean;
+	/** Finds it again when a person comes back. */
+	id?: string;
 	onPress: () => void;
 	children: ComponentChildren;
 }) => (
-	<button type="button" class={props.look} onClick={props.onPress}>
+	<button
+		type="button"
+		id={props.id}
+		class={props.main ? "main" : "other"}
+		onClick={props.onPress}
+	>
 		{props.children}
 	</button>
 );
@@ -124,7 +136,7 @@ export function OutLink({
 	return (
 		<a href={to} target="_blank" rel="noopener noreferrer" class={look}>
 			{children}
-			<span class="unseen"> {words.newTab}</span>
+			<Unseen>{words.newTab}</Unseen>
 		</a>
 	);
 }
@@ -150,3 +162,47 @@ export const Count = ({ name, count }: { name: string; count: number }) => (
 		<dd>{count.toLocaleString("en-GB")}</dd>
 	</div>
 );
+
+/** More than these would push away everything else on the screen. */
+const fewest = 3;
+
+/** The first few in sight, and the others in a fold. */
+export function Few<T>(props: {
+	items: readonly T[];
+	item: (one: T) => JSX.Element;
+}) {
+	const { items, item } = props;
+	const rest = items.slice(fewest);
+	if (items.length === 0) return null;
+	return (
+		<>
+			<ul class="lines">{items.slice(0, fewest).map(item)}</ul>
+			{rest.length > 0 && (
+				<details>
+					<summary>{words.showMore(rest.length)}</summary>
+					<ul class="lines">{rest.map(item)}</ul>
+				</details>
+			)}
+		</>
+	);
+}
+
+/** A box with sentences under its heading; nothing while there are none. */
+export const Said = (props: {
+	heading: string;
+	tone: Tone;
+	lines: readonly string[];
+	/** What they have in common. */
+	why?: string;
+}) =>
+	props.lines.length > 0 ? (
+		<section class={`notice ${props.tone}`}>
+			<h2>{props.heading}</h2>
+			{props.why && <p>{props.why}</p>}
+			<ul>
+				{props.lines.map((line, at) => (
+					<li key={`${at}-${line}`}>{line}</li>
+				))}
+			</ul>
+		</section>
+	) : null;

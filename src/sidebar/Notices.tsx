@@ -3,7 +3,8 @@ import { useEffect, useRef } from "preact/hooks";
 import { Button } from "./Frame";
 import type { Screen } from "./journey";
 import type { Panel } from "./panel";
-import { words } from "./words";
+import * as leave from "./words/leave";
+import * as undoWords from "./words/undo";
 
 /** Beside a form the notice would only stand in the way. */
 const noticeAt: readonly (Screen["at"] | undefined)[] = [
@@ -11,6 +12,9 @@ const noticeAt: readonly (Screen["at"] | undefined)[] = [
 	"partners",
 	"partner",
 	"timeline",
+	"policy",
+	"coverage",
+	"reminders",
 	"agreement",
 	"goals",
 	"step",
@@ -25,7 +29,8 @@ export function DoneNotice(props: {
 	at: Screen["at"] | undefined;
 	onUndo: () => void;
 }) {
-	const { done } = props.panel.state;
+	const { panel } = props;
+	const { done } = panel.state;
 	const shown = noticeAt.includes(props.at) ? done : null;
 	return (
 		<div role="status">
@@ -35,10 +40,19 @@ export function DoneNotice(props: {
 						<span aria-hidden="true">✓ </span>
 						{shown.notice}
 					</p>
-					{shown.undo && (
-						<Button look="other" onPress={props.onUndo}>
-							{words.undo.undo}
+					{shown.next && (
+						<Button
+							main
+							onPress={() => {
+								panel.set({ done: { ...shown, next: null } });
+								shown.next?.go();
+							}}
+						>
+							{shown.next.name}
 						</Button>
+					)}
+					{shown.undo && (
+						<Button onPress={props.onUndo}>{undoWords.undo}</Button>
 					)}
 				</div>
 			)}
@@ -50,17 +64,14 @@ export function DoneNotice(props: {
 export function Leaving(props: { onStay: () => void; onLeave: () => void }) {
 	const dialog = useRef<HTMLDialogElement>(null);
 	useEffect(() => dialog.current?.showModal(), []);
-	const { leave } = words;
 	return (
 		<dialog ref={dialog} aria-labelledby="leaving" onClose={props.onStay}>
 			<h2 id="leaving">{leave.title}</h2>
 			<p>{leave.why}</p>
-			<Button look="main" onPress={() => dialog.current?.close()}>
+			<Button main onPress={() => dialog.current?.close()}>
 				{leave.stay}
 			</Button>
-			<Button look="other" onPress={props.onLeave}>
-				{leave.leave}
-			</Button>
+			<Button onPress={props.onLeave}>{leave.leave}</Button>
 		</dialog>
 	);
 }

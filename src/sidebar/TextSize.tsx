@@ -2,7 +2,7 @@
 import { useLayoutEffect } from "preact/hooks";
 import type { TextSize as Size } from "../contract";
 import { type Panel, resize } from "./panel";
-import { words } from "./words";
+import * as frameWords from "./words/frame";
 
 const sizes: readonly { size: Size; percent: number }[] = [
 	{ size: "Normal", percent: 100 },
@@ -23,7 +23,7 @@ export function TextSize({ panel }: { panel: Panel }) {
 	};
 	return (
 		<fieldset class="size">
-			<legend>{words.frame.textSize}</legend>
+			<legend>{frameWords.textSize}</legend>
 			{sizes.map(({ size }) => (
 				<button
 					key={size}

@@ -25,12 +25,11 @@ import {
 	shownValue,
 	type Values,
 } from "./form/fields";
-import { words } from "./words";
+import * as say from "./words/agreementGroups";
+import * as words from "./words/common";
 
 type AnyKey = Key<typeof agreements> | Key<typeof agreementDetails>;
 export type AgreementParts = Parts<"agreement" | "details">;
-
-const { agreementGroups: say } = words;
 
 const layout: readonly (readonly [heading: string, ...keys: AnyKey[]])[] = [
 	[

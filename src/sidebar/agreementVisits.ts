@@ -6,50 +6,52 @@ import type {
 	TemplateLine,
 } from "../contract";
 import type { Panel } from "./panel";
-import { leave, read, show } from "./visits";
+import { visitRead } from "./visits";
 
 export const visitAgreement = (panel: Panel, place: Place): void =>
-	leave(panel, async () => {
-		const view = await read(panel, "showAgreement", place);
-		if (view) show(panel, { at: "agreement", view });
-	});
+	visitRead(panel, "showAgreement", place, (view) => ({
+		at: "agreement",
+		view,
+	}));
 
 export const visitSend = (panel: Panel, view: AgreementView): void =>
-	leave(panel, async () => {
-		const check = await read(panel, "checkSending", view.place);
-		if (check) show(panel, { at: "send", view, check });
-	});
+	visitRead(panel, "checkSending", view.place, (check) => ({
+		at: "send",
+		view,
+		check,
+	}));
 
 export const visitCompare = (
 	panel: Panel,
 	place: Place,
 	version: string,
 ): void =>
-	leave(panel, async () => {
-		const lines = await read(panel, "compareVersions", { place, version });
-		if (lines) show(panel, { at: "compare", version, lines });
-	});
+	visitRead(panel, "compareVersions", { place, version }, (lines) => ({
+		at: "compare",
+		version,
+		lines,
+	}));
 
 export const visitEasyRead = (panel: Panel, place: Place): void =>
-	leave(panel, async () => {
-		const check = await read(panel, "checkEasyRead", place);
-		if (check) show(panel, { at: "easyRead", check });
-	});
+	visitRead(panel, "checkEasyRead", place, (check) => ({
+		at: "easyRead",
+		check,
+	}));
 
 export const visitTemplates = (panel: Panel): void =>
-	leave(panel, async () => {
-		const templates = await read(panel, "listTemplates", {});
-		if (templates) show(panel, { at: "templates", templates });
-	});
+	visitRead(panel, "listTemplates", {}, (templates) => ({
+		at: "templates",
+		templates,
+	}));
 
 export const visitTemplateCheck = (
 	panel: Panel,
 	{ id }: Pick<TemplateLine, "id">,
 ): void =>
-	leave(panel, async () => {
-		const check = await read(panel, "checkTemplate", { id });
-		if (check) show(panel, { at: "templateCheck", check });
-	});
+	visitRead(panel, "checkTemplate", { id }, (check) => ({
+		at: "templateCheck",
+		check,
+	}));
 
 /** @param field the one to go to */
 export const visitEditPartner = (
@@ -57,7 +59,8 @@ export const visitEditPartner = (
 	place: PartnerPlace,
 	field: string,
 ): void =>
-	leave(panel, async () => {
-		const view = await read(panel, "showPartner", place);
-		if (view) show(panel, { at: "edit", view, field });
-	});
+	visitRead(panel, "showPartner", place, (view) => ({
+		at: "edit",
+		view,
+		field,
+	}));

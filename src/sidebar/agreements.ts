@@ -3,9 +3,7 @@ import type { AgreementLine, AgreementView, StepLine } from "../contract";
 import { moves, untyped } from "../policy/agreements/moves";
 import { longDay } from "../register/days";
 import type { Tone } from "./Frame";
-import { words } from "./words";
-
-const { partner: say } = words;
+import * as say from "./words/partner";
 
 const tones: Readonly<Record<string, Tone>> = {
 	"In force": "good",

@@ -15,9 +15,12 @@ import { byKey, type Field, fieldsOf, type Values } from "./form/fields";
 import { meIn, type Panel } from "./panel";
 import { take } from "./stepping";
 import { changeTemplates } from "./templateChanges";
-import { words } from "./words";
-
-const { checks, step, agreement: say } = words;
+import * as say from "./words/agreement";
+import * as checks from "./words/checks";
+import * as editWords from "./words/edit";
+import * as goalsWords from "./words/goals";
+import * as step from "./words/step";
+import * as templatesWords from "./words/templates";
 
 /** A partner, and who of us there is to choose from. */
 export interface About {
@@ -31,7 +34,7 @@ export const textIn = (values: Values, id: string): string =>
 	String(values[id] ?? "");
 
 /** Every column that people fill in, but whose it is. */
-const allBut = (prefix: string, of: Table, key: string) =>
+export const allBut = (prefix: string, of: Table, key: string) =>
 	fieldsOf(prefix, of).filter(({ id }) => id !== `${prefix}.${key}`);
 
 export const decisionQuestion = (
@@ -42,7 +45,7 @@ export const decisionQuestion = (
 	about: partner.name,
 	groups: plainGroup(allBut("dueDiligence", dueDiligence, "partner")),
 	opened: { "dueDiligence.decidedOn": today },
-	save: words.edit.save,
+	save: editWords.save,
 	send: (values) =>
 		take(panel, {
 			name: "saveDueDiligence",
@@ -66,7 +69,7 @@ export const interestQuestion = (
 	groups: plainGroup(allBut("interest", interests, "partner")),
 	opened: { "interest.on": today, "interest.person": person || meIn(panel) },
 	records: { People: people },
-	save: words.edit.save,
+	save: editWords.save,
 	send: (values) =>
 		take(panel, {
 			name: "saveInterest",
@@ -89,7 +92,7 @@ export const goalQuestion = (
 		Object.fromEntries(keys.map((key) => [key, values[key] ?? null]));
 	const before = line && only(line.values);
 	return {
-		title: line ? String(line.values.goal) : words.goals.add,
+		title: line ? String(line.values.goal) : goalsWords.add,
 		about: String(view.agreement.title),
 		groups: plainGroup(fields),
 		opened: Object.fromEntries(
@@ -99,7 +102,7 @@ export const goalQuestion = (
 			]),
 		),
 		records: { People: view.people },
-		save: words.goals.save,
+		save: goalsWords.save,
 		send: (values) =>
 			take(panel, {
 				name: "changeGoal",
@@ -139,16 +142,44 @@ export const signOffQuestion = (
 		}),
 });
 
+/** Only those who may approve can be chosen. */
+export const askSignOffQuestion = (
+	panel: Panel,
+	view: AgreementView,
+): Question => ({
+	title: say.askByEmail,
+	about: String(view.agreement.title),
+	why: say.askWhy,
+	groups: plainGroup([
+		asked("signOff.person", ref(say.person, "People", { required: true })),
+	]),
+	records: { People: view.people.filter(({ approves }) => approves) },
+	save: say.askByEmail,
+	send: (values) =>
+		take(
+			panel,
+			{
+				name: "askSignOff",
+				request: {
+					as: meIn(panel),
+					place: view.place,
+					person: textIn(values, "signOff.person"),
+				},
+			},
+			say.asking,
+		),
+});
+
 export const copyQuestion = (
 	panel: Panel,
 	{ id, name }: TemplateLine,
 ): Question => ({
-	title: words.templates.copyTitle,
+	title: templatesWords.copyTitle,
 	about: name,
 	groups: plainGroup([
-		asked("copy.name", text(words.templates.name, { required: true })),
+		asked("copy.name", text(templatesWords.name, { required: true })),
 	]),
-	save: words.templates.copy,
+	save: templatesWords.copy,
 	send: (values) =>
 		changeTemplates(
 			panel,
@@ -156,6 +187,6 @@ export const copyQuestion = (
 				name: "copyTemplate",
 				request: { as: meIn(panel), id, name: textIn(values, "copy.name") },
 			},
-			words.templates.copying,
+			templatesWords.copying,
 		),
 });

@@ -23,7 +23,8 @@ import type { MailCall } from "./queue";
 import type { Refusal, Reply } from "./server";
 import { letterChange, withChange } from "./timeline";
 import { refresh } from "./visits";
-import { words } from "./words";
+import * as words from "./words/common";
+import * as senderWords from "./words/sender";
 import { work } from "./working";
 
 const send = (
@@ -88,7 +89,7 @@ export async function giveContact(
 	const reply = await change(panel, "saveContact", request, words.saving);
 	if (!reply) return undefined;
 	if (!reply.ok) return reply;
-	const notice = words.sender.added(reply.value.name, partner.name);
+	const notice = senderWords.added(reply.value.name, partner.name);
 	await arriveBack(panel, form, "emails", { notice, undo: null });
 	void work(panel);
 	return undefined;
@@ -105,7 +106,8 @@ export async function noteMeeting(
 	const reply = await send(panel, { name: "noteMeeting", request });
 	if (!reply) return undefined;
 	if (!reply.ok) return reply;
-	await arriveBack(panel, form, "partner", reply.value);
+	const before = panel.state.journey[panel.state.journey.length - 2];
+	await arriveBack(panel, form, before?.screen.at ?? "home", reply.value);
 	return undefined;
 }
 

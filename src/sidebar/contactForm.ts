@@ -2,9 +2,7 @@
 import { contacts } from "../policy/scope/tables";
 import type { Key } from "../register/table";
 import { type Field, fieldsOf, type Group } from "./form/fields";
-import { words } from "./words";
-
-const { contact: say } = words;
+import * as say from "./words/contact";
 
 /** What is asked of everybody; the other columns are folded away. */
 const usual: readonly Key<typeof contacts>[] = [

@@ -10,7 +10,8 @@ import {
 	type Group,
 	type Values,
 } from "./form/fields";
-import { words } from "./words";
+import * as draftWords from "./words/draft";
+import * as templatesWords from "./words/templates";
 
 type Answers = DraftCheck["request"];
 
@@ -36,7 +37,7 @@ export const draftFields = (kinds: readonly string[]): Field[] => [
 			? { ...field, column: { ...field.column, options: kinds } }
 			: field;
 	}),
-	{ id: idOf("template"), column: choice(words.draft.template, []) },
+	{ id: idOf("template"), column: choice(draftWords.template, []) },
 ];
 
 /** The one that is taken if nobody chooses. */
@@ -66,7 +67,7 @@ function templateField(
 		{
 			...field,
 			column: { ...field.column, options: others },
-			blank: words.templates.usualOne(usual),
+			blank: templatesWords.usualOne(usual),
 		},
 	];
 }

@@ -2,7 +2,8 @@
 import type { DutyLine } from "../contract";
 import { longDay, weekdayName } from "../register/days";
 import type { Tone } from "./Frame";
-import { words } from "./words";
+import * as say from "./words/due";
+import * as home from "./words/home";
 
 export interface DueGroup {
 	heading: string;
@@ -13,20 +14,19 @@ export interface DueGroup {
 /** Most late first; groups with nothing in them are left out. */
 export function dueGroups(duties: readonly DutyLine[]): DueGroup[] {
 	const sorted = [...duties].sort((a, b) => b.daysLate - a.daysLate);
-	const { overdue, week, later } = words.home;
 	const groups: DueGroup[] = [
 		{
-			heading: overdue,
+			heading: home.overdue,
 			tone: "late",
 			duties: sorted.filter(({ daysLate }) => daysLate > 0),
 		},
 		{
-			heading: week,
+			heading: home.week,
 			tone: "soon",
 			duties: sorted.filter(({ daysLate }) => daysLate <= 0 && daysLate > -7),
 		},
 		{
-			heading: later,
+			heading: home.later,
 			tone: "plain",
 			duties: sorted.filter(({ daysLate }) => daysLate <= -7),
 		},
@@ -36,13 +36,13 @@ export function dueGroups(duties: readonly DutyLine[]): DueGroup[] {
 
 /** "12 days late", "Due tomorrow", "Due Friday 10 July" */
 export function dueWords({ daysLate, dueOn }: DutyLine): string {
-	if (daysLate > 0) return words.due.late(daysLate);
-	if (daysLate === 0) return words.due.today;
-	if (daysLate === -1) return words.due.tomorrow;
+	if (daysLate > 0) return say.late(daysLate);
+	if (daysLate === 0) return say.today;
+	if (daysLate === -1) return say.tomorrow;
 	const day = longDay(dueOn);
 	const week = daysLate > -7;
 	// The year goes without saying when it is days away.
-	return words.due.on(
+	return say.on(
 		week ? `${weekdayName(dueOn)} ${day.replace(/ \d+$/, "")}` : day,
 	);
 }

@@ -11,8 +11,9 @@ import {
 } from "./asking";
 import { meIn, type Panel } from "./panel";
 import { takeNow } from "./stepping";
-import { visit, visitPartner } from "./visits";
-import { words } from "./words";
+import { visit, visitForm, visitPartner } from "./visits";
+import * as agreementWords from "./words/agreement";
+import * as fixWords from "./words/fix";
 
 /** What stands in the way is about: a partner, and perhaps its agreement. */
 export interface Standing {
@@ -34,8 +35,7 @@ const inAgreement = (panel: Panel, view: AgreementView, fix: FixLine) => {
 		case "goals":
 			return () => visit(panel, { at: "goals", view });
 		case "signOffs":
-			return () =>
-				visit(panel, { at: "ask", question: signOffQuestion(panel, view) });
+			return () => visitForm(panel, signOffQuestion(panel, view));
 		case "document":
 			if (!view.stale && !lacksDocument(view)) return undefined;
 			return () => void renewDocument(panel, view);
@@ -51,7 +51,7 @@ export const renewDocument = (
 	takeNow(
 		panel,
 		{ name: "renewDocument", request: { as: meIn(panel), place } },
-		agreement.document ? words.agreement.renewing : words.agreement.making,
+		agreement.document ? agreementWords.renewing : agreementWords.making,
 	);
 
 /** The way to the form that it takes; nothing where there is none here. */
@@ -72,12 +72,11 @@ export function fixWay(
 		case "contacts":
 			return agreement ? () => visitPartner(panel, place) : undefined;
 		case "dueDiligence":
-			return () =>
-				visit(panel, { at: "ask", question: decisionQuestion(panel, about) });
+			return () => visitForm(panel, decisionQuestion(panel, about));
 		case "interests":
 			return () => {
 				const question = interestQuestion(panel, about, fix.field);
-				visit(panel, { at: "ask", question });
+				visitForm(panel, question);
 			};
 		default:
 			return agreement ? inAgreement(panel, agreement, fix) : undefined;
@@ -89,11 +88,11 @@ export function fixPlace({ about }: Standing, fix: FixLine): string {
 	const person = about.people.find(({ ref }) => ref === fix.field);
 	switch (fix.at) {
 		case "people":
-			return words.fix.tab("People", person?.name ?? fix.field);
+			return fixWords.tab("People", person?.name ?? fix.field);
 		case "settings":
-			return words.fix.tab("Settings", fix.field);
+			return fixWords.tab("Settings", fix.field);
 		case "agreement":
-			return words.fix.tab("Agreements", "");
+			return fixWords.tab("Agreements", "");
 		default:
 			return "";
 	}

@@ -4,9 +4,7 @@ import { contacts } from "../policy/scope/tables";
 import { ref } from "../register/table";
 import { type Field, fieldOf, type Values } from "./form/fields";
 import type { NamedPartner, Way } from "./journey";
-import { words } from "./words";
-
-const { sender: say } = words;
+import * as say from "./words/sender";
 
 const partnerId = "give.partner";
 

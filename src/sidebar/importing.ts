@@ -8,9 +8,7 @@ import type {
 } from "../contract";
 import { partnerDetails, partners } from "../policy/scope/tables";
 import { type Field, fieldOf, type Group, type Values } from "./form/fields";
-import { words } from "./words";
-
-const { file: say } = words;
+import * as say from "./words/file";
 
 /** How far a file has come. */
 export type ImportStep =

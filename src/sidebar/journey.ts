@@ -3,10 +3,13 @@ import type {
 	AgreementView,
 	ComparedLine,
 	ContactLine,
+	CoverageView,
 	DraftCheck,
 	EasyReadCheck,
 	PartnerPlace,
 	PartnerView,
+	PolicyView,
+	ReminderPreview,
 	SendCheck,
 	SenderLine,
 	TemplateCheck,
@@ -62,6 +65,9 @@ export type Screen =
 	/** A short form that needs nothing read. */
 	| { at: "ask"; question: Question }
 	| { at: "several"; step: SeveralStep }
+	| { at: "policy"; view: PolicyView }
+	| { at: "coverage"; view: CoverageView }
+	| { at: "reminders"; view: ReminderPreview }
 	| { at: "emails" }
 	| { at: "sender"; sender: SenderLine }
 	/** No partner until one is chosen. */

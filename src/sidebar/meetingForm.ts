@@ -2,7 +2,7 @@
 import { meetings } from "../policy/development/tables";
 import type { Key } from "../register/table";
 import { fieldOf, fieldsOf, type Group } from "./form/fields";
-import { words } from "./words";
+import * as meetingWords from "./words/meeting";
 
 /** What is always known; what was talked about is folded away. */
 const usual: readonly Key<typeof meetings>[] = ["kind", "on", "who"];
@@ -17,7 +17,7 @@ export const meetingGroups: readonly Group[] = [
 		fields: usual.map((key) => fieldOf("meeting", meetings, key)),
 	},
 	{
-		heading: words.meeting.said,
+		heading: meetingWords.said,
 		folded: true,
 		fields: fieldsOf("meeting", meetings).filter(
 			({ id }) => !usualIds.includes(id),

@@ -1,6 +1,7 @@
 /** What the panel holds while it is open, and how it asks the server. */
 import type {
 	AgreementUndo,
+	DutyUndo,
 	EmailsView,
 	HomeView,
 	MailUndo,
@@ -15,18 +16,28 @@ import type {
 import type { Journey, Stand } from "./journey";
 import { type Listing, wholeList } from "./listing";
 import type { CallServer, Refusal, Reply } from "./server";
-import { words } from "./words";
+import * as words from "./words/common";
+import * as workWords from "./words/work";
 
 /** The call that takes a change back. */
 export type Undo =
 	| MailUndo
 	| AgreementUndo
+	| DutyUndo
 	| { name: "savePartner"; request: SavePartner };
 
 /** What was done last, and how to take it back. */
 export interface Done {
 	notice: string;
 	undo: Undo | null;
+	/** What it leads to, such as a change of the agreement after its review. */
+	next?: Next | null;
+}
+
+/** A step that is offered, in the words of its button. */
+export interface Next {
+	name: string;
+	go: () => void;
 }
 
 /** Emails are being filed or looked through while the panel is open. */
@@ -166,7 +177,7 @@ export async function change<N extends Name>(
 
 /** Says why it takes so long, to somebody who waits for an answer. */
 export function sayThatItIsSlow(panel: Panel): void {
-	const status = panel.working ? words.work.next : words.slow;
+	const status = panel.working ? workWords.next : words.slow;
 	if (panel.waiting > 0) panel.set({ status });
 }
 

@@ -14,11 +14,10 @@ import {
 	type Values,
 } from "./form/fields";
 import { hasOwnDomain } from "./queue";
-import { words } from "./words";
+import * as words from "./words/common";
+import * as editWords from "./words/edit";
 
 export type FormPair = SavePartner["opened"];
-
-const { groups } = words.edit;
 
 const layout: readonly {
 	heading: string;
@@ -26,12 +25,12 @@ const layout: readonly {
 	ids: readonly string[];
 }[] = [
 	{
-		heading: groups.partner,
+		heading: editWords.groups.partner,
 		folded: false,
 		ids: ["partner.name", "partner.type", "partner.lead"],
 	},
 	{
-		heading: groups.beginning,
+		heading: editWords.groups.beginning,
 		folded: false,
 		ids: [
 			"details.source",
@@ -45,7 +44,7 @@ const layout: readonly {
 		],
 	},
 	{
-		heading: groups.known,
+		heading: editWords.groups.known,
 		folded: false,
 		ids: [
 			"partner.register",
@@ -56,7 +55,7 @@ const layout: readonly {
 		],
 	},
 	{
-		heading: groups.benefits,
+		heading: editWords.groups.benefits,
 		folded: true,
 		ids: [
 			"details.services",
@@ -68,13 +67,13 @@ const layout: readonly {
 		],
 	},
 	{
-		heading: groups.rest,
+		heading: editWords.groups.rest,
 		folded: true,
 		/** Whatever has no place elsewhere, so that no column is forgotten. */
 		ids: [],
 	},
 	{
-		heading: groups.ending,
+		heading: editWords.groups.ending,
 		folded: true,
 		ids: ["details.closureReason", "details.hold", "details.holdWhy"],
 	},
@@ -89,10 +88,10 @@ const needed = (field: Field, more: Partial<Column> = {}): Field => ({
 const enteredOnce: readonly Field[] = [
 	needed(fieldOf("partner", partners, "stage"), {
 		options: entryStages,
-		help: words.edit.stageHelp,
+		help: editWords.stageHelp,
 	}),
 	needed(fieldOf("details", partnerDetails, "activeFrom"), {
-		help: words.edit.activeFromHelp,
+		help: editWords.activeFromHelp,
 	}),
 	fieldOf("partner", partners, "risk"),
 ];
@@ -109,7 +108,8 @@ const allFields: readonly Field[] = [
 ];
 
 const isEnteredOnce = (id: string) => enteredOnce.some((f) => f.id === id);
-const endingIds = layout.find((g) => g.heading === groups.ending)?.ids ?? [];
+const endingIds =
+	layout.find((g) => g.heading === editWords.groups.ending)?.ids ?? [];
 
 /** Whether a field makes sense beside what is already entered. */
 function isShown(id: string, entries: Entries, adding: boolean): boolean {
@@ -133,7 +133,7 @@ const placed = new Set(layout.flatMap(({ ids }) => ids));
 const unplaced = allFields.filter(({ id }) => !placed.has(id));
 
 const fieldsUnder = ({ heading, ids }: (typeof layout)[number]): Field[] =>
-	heading === groups.rest
+	heading === editWords.groups.rest
 		? unplaced
 		: ids.flatMap((id) => allFields.find((f) => f.id === id) ?? []);
 

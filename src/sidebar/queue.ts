@@ -7,9 +7,7 @@ import type {
 } from "../contract";
 import { longDay } from "../register/days";
 import type { NamedPartner } from "./journey";
-import { words } from "./words";
-
-const { emails: say } = words;
+import * as say from "./words/emails";
 
 export interface Queue {
 	waiting: readonly SenderLine[];

@@ -22,7 +22,9 @@ import {
 import { ask, change, type Done, meIn, type Panel, type Undo } from "./panel";
 import type { Refusal } from "./server";
 import { refresh } from "./visits";
-import { words } from "./words";
+import * as words from "./words/common";
+import * as contactWords from "./words/contact";
+import * as undoWords from "./words/undo";
 
 type Saved = Extract<SaveOutcome, { kind: "saved" }>;
 type SavedAgreement = Extract<SaveAgreementOutcome, { kind: "saved" }>;
@@ -103,8 +105,9 @@ export async function addContact(
 	if (!reply.ok) return reply;
 	const contact = reply.value;
 	const listed = isBlank(values.leftOn);
-	const { added, addedLeft } = words.contact;
-	const notice = listed ? added(contact.name) : addedLeft(contact.name);
+	const notice = listed
+		? contactWords.added(contact.name)
+		: contactWords.addedLeft(contact.name);
 	panel.set({ done: { notice, undo: null } });
 	const { journey } = panel.state;
 	// Whoever has gone on meanwhile is not called back.
@@ -119,7 +122,7 @@ export async function addContact(
 
 const notUndone: Refusal = {
 	ok: false,
-	message: words.undo.changedSince,
+	message: undoWords.changedSince,
 	fields: [],
 	reached: true,
 };
@@ -135,7 +138,7 @@ async function takeBack(
 ): Promise<Pick<Done, "undo"> | undefined> {
 	const { name } = undoing;
 	const request = { ...undoing.request, as } as typeof undoing.request;
-	const reply = await change(panel, name, request, words.undo.doing);
+	const reply = await change(panel, name, request, undoWords.doing);
 	if (!reply) return undefined;
 	if (!reply.ok) {
 		panel.set({ trouble: reply });
@@ -155,7 +158,7 @@ export async function undo(panel: Panel): Promise<void> {
 	const taken = await takeBack(panel, done.undo, me.ref);
 	if (!taken) return;
 	// The server only knows that it was changed; here it was taken back.
-	panel.set({ done: { notice: words.undo.notice, undo: taken.undo } });
+	panel.set({ done: { notice: undoWords.notice, undo: taken.undo } });
 	await refresh(panel);
 }
 

@@ -1,88 +1,80 @@
-/** Which screen shows which stop, of partners, agreements and templates. */
-
+/** Which component shows which screen. */
+import type { JSX } from "preact";
 import { AskForm } from "./form/AskForm";
 import type { Screen, Stop } from "./journey";
 import type { Panel } from "./panel";
 import { AddContact } from "./screens/AddContact";
+import { AddPerson } from "./screens/AddPerson";
 import { Agreement } from "./screens/Agreement";
 import { Compare } from "./screens/Compare";
+import { Coverage } from "./screens/Coverage";
 import { Draft } from "./screens/Draft";
 import { EasyRead, TemplateChecked } from "./screens/EasyRead";
 import { EditAgreement } from "./screens/EditAgreement";
 import { EditPartner } from "./screens/EditPartner";
+import { Emails } from "./screens/Emails";
+import { Give } from "./screens/Give";
 import { Goals } from "./screens/Goals";
+import { Home } from "./screens/Home";
+import { Import } from "./screens/Import";
 import { Meeting } from "./screens/Meeting";
 import { Partner } from "./screens/Partner";
+import { Partners } from "./screens/Partners";
+import { Policy } from "./screens/Policy";
+import { Reminders } from "./screens/Reminders";
 import { Send } from "./screens/Send";
+import { Sender } from "./screens/Sender";
 import { Several } from "./screens/Several";
 import { Step } from "./screens/Step";
 import { Templates } from "./screens/Templates";
 import { Timeline } from "./screens/Timeline";
+import { Who } from "./screens/Who";
 
-/** The screens that are about one partner. */
-function PartnerScreen(props: {
+/** What every screen is given beside what was read for it. */
+export interface Here {
 	panel: Panel;
-	screen: Screen;
-	backLabel: string;
-}) {
-	const { screen, ...ways } = props;
-	switch (screen.at) {
-		case "partner":
-			return <Partner {...ways} view={screen.view} />;
-		case "edit":
-			return (
-				<EditPartner
-					{...ways}
-					view={screen.view}
-					sender={screen.sender ?? null}
-					field={screen.field ?? ""}
-				/>
-			);
-		case "addContact":
-			return <AddContact {...ways} view={screen.view} />;
-		case "meeting":
-			return <Meeting {...ways} view={screen.view} />;
-		case "timeline":
-			return <Timeline {...ways} screen={screen} />;
-		case "draft":
-			return <Draft {...ways} check={screen.check} name={screen.name} />;
-		default:
-			return null;
-	}
+	/** Which stop of the journey it is. */
+	stop: number;
 }
 
-/** The screens of agreements and templates. */
-export function AgreementScreen(props: {
-	panel: Panel;
-	stop: Stop;
-	backLabel: string;
-}) {
-	const { stop, ...ways } = props;
-	const { screen } = stop;
-	switch (screen.at) {
-		case "agreement":
-			return <Agreement {...ways} {...screen} />;
-		case "editAgreement":
-			return <EditAgreement {...ways} {...screen} />;
-		case "goals":
-			return <Goals {...ways} {...screen} />;
-		case "step":
-			return <Step {...ways} {...screen} />;
-		case "send":
-			return <Send {...ways} {...screen} />;
-		case "compare":
-			return <Compare {...ways} {...screen} />;
-		case "easyRead":
-			return <EasyRead {...ways} {...screen} />;
-		case "templates":
-			return <Templates {...ways} {...screen} />;
-		case "templateCheck":
-			return <TemplateChecked {...ways} {...screen} />;
-		case "several":
-			return <Several {...ways} stop={stop.id} step={screen.step} />;
-		case "ask":
-			return <AskForm {...ways} question={screen.question} />;
-		default:
-			return <PartnerScreen {...ways} screen={screen} />;
-	}
+type At = Screen["at"];
+type Shown<A extends At> = (
+	props: Extract<Screen, { at: A }> & Here,
+) => JSX.Element | null;
+
+const screens: { readonly [A in At]: Shown<A> } = {
+	home: Home,
+	partners: Partners,
+	partner: Partner,
+	edit: EditPartner,
+	addContact: AddContact,
+	meeting: Meeting,
+	timeline: Timeline,
+	agreement: Agreement,
+	editAgreement: EditAgreement,
+	goals: Goals,
+	step: Step,
+	send: Send,
+	compare: Compare,
+	easyRead: EasyRead,
+	templates: Templates,
+	templateCheck: TemplateChecked,
+	ask: AskForm,
+	several: Several,
+	policy: Policy,
+	coverage: Coverage,
+	reminders: Reminders,
+	emails: Emails,
+	sender: Sender,
+	give: Give,
+	draft: Draft,
+	import: Import,
+	who: Who,
+	addPerson: AddPerson,
+};
+
+export function ScreenOf({ panel, stop }: { panel: Panel; stop: Stop }) {
+	// The table has just the one that takes this screen.
+	const One = screens[stop.screen.at] as Shown<At>;
+	return <One {...stop.screen} panel={panel} stop={stop.id} />;
 }

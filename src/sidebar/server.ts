@@ -1,6 +1,6 @@
 /** Calls to the server: one after the other, each ending in an answer. */
 import type { Answer, FieldFault, Name, Request, Result } from "../contract";
-import { words } from "./words";
+import * as serverWords from "./words/server";
 
 /** `google.script.run`, as far as it is used here. */
 export interface ScriptRun {
@@ -39,15 +39,15 @@ const unanswered = (message: string): Refusal => ({
 export function calmly(problem: unknown): string {
 	const text = String((problem as { message?: unknown } | null)?.message ?? "");
 	return /permission|authori[sz]/i.test(text)
-		? words.server.otherPerson
-		: words.server.noAnswer;
+		? serverWords.otherPerson
+		: serverWords.noAnswer;
 }
 
 const isAnswer = (raw: unknown): raw is Answer<unknown> =>
 	typeof (raw as { ok?: unknown } | null)?.ok === "boolean";
 
 function replyOf<T>(raw: unknown): Reply<T> {
-	if (!isAnswer(raw)) return unanswered(words.server.noAnswer);
+	if (!isAnswer(raw)) return unanswered(serverWords.noAnswer);
 	return raw.ok
 		? { ok: true, value: raw.value as T }
 		: { ...raw, fields: raw.fields ?? [], reached: true };

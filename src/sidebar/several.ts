@@ -9,7 +9,7 @@ import type {
 import { lastOf } from "./journey";
 import { meIn, type Panel } from "./panel";
 import { leave, read, renew } from "./visits";
-import { words } from "./words";
+import * as severalWords from "./words/several";
 
 /** As many as a run of the server manages. */
 const atOnce = 25;
@@ -112,7 +112,7 @@ export async function draftAll(
 			return put(panel, id, {
 				...run,
 				going: "",
-				halted: words.several.notMoving,
+				halted: severalWords.notMoving,
 			});
 	}
 	put(panel, id, { ...run, going: "" });

@@ -10,11 +10,14 @@ import { plainGroup, type Question } from "./form/AskForm";
 import { type Field, fieldOf, type Values } from "./form/fields";
 import { meIn, type Panel } from "./panel";
 import { take } from "./stepping";
-import { words } from "./words";
+import * as agreementWords from "./words/agreement";
+import * as checks from "./words/checks";
+import * as followWords from "./words/follow";
+import * as signWords from "./words/sign";
+import * as step from "./words/step";
 
-const { checks, step } = words;
-
-const dayIn = (values: Values, id: string) => readDay(textIn(values, id));
+export const dayIn = (values: Values, id: string) =>
+	readDay(textIn(values, id));
 
 /** Some that a board minute may set aside, and none that nothing can. */
 export const isMinuted = (refusals: readonly RefusalLine[]): boolean =>
@@ -80,7 +83,7 @@ export const moveQuestion = (
 	const kind = moveNamed(move);
 	const onField = asked("step.on", day(step.on, { required: true }));
 	const owed = owesReason(view, move);
-	const verb = owed ? words.agreement.reason : (kind?.verb ?? move);
+	const verb = owed ? agreementWords.reason : (kind?.verb ?? move);
 	const why = owed ? step.read : step.final;
 	return {
 		title: verb,
@@ -108,16 +111,15 @@ export const moveQuestion = (
 
 /** Who signs, in words: "Our signatory: Asha Rao". */
 export function signerName(view: AgreementView, signer: string): string {
-	const { ours, theirs } = words.sign;
 	const { signer1, signer2, theirSigner } = view.agreement;
 	const nameOf = (one: unknown) =>
 		view.people.find((person) => person.ref === one)?.name ?? "";
 	const [role, name] =
 		signer === "theirs"
-			? [theirs, String(theirSigner ?? "") || view.partner.name]
+			? [signWords.theirs, String(theirSigner ?? "") || view.partner.name]
 			: signer === "ours1"
-				? [ours[0], nameOf(signer1)]
-				: [ours[1], nameOf(signer2)];
+				? [signWords.ours[0], nameOf(signer1)]
+				: [signWords.ours[1], nameOf(signer2)];
 	return name ? `${role}: ${name}` : String(role);
 }
 
@@ -132,12 +134,12 @@ export const signQuestion = (
 	const minuted = isMinuted(refusals);
 	const grounds = groundFields(true, true);
 	const group = plainGroup([
-		asked("sign.who", choice(words.sign.who, names, { required: true })),
+		asked("sign.who", choice(signWords.who, names, { required: true })),
 		asked("sign.on", day(step.on, { required: true })),
 		{ ...method, column: { ...method.column, required: true } },
 		{
 			...evidence,
-			column: { ...evidence.column, help: words.sign.evidenceHelp },
+			column: { ...evidence.column, help: signWords.evidenceHelp },
 		},
 		...(minuted ? grounds : []),
 	]);
@@ -186,9 +188,9 @@ export const followQuestion = (
 ): Question => {
 	const changes = fieldOf("follow", agreementDetails, "changes");
 	return {
-		title: words.follow[way],
+		title: followWords.ways[way],
 		about: String(view.agreement.title),
-		why: words.follow.why,
+		why: followWords.why,
 		groups: plainGroup([
 			fieldOf("follow", agreements, "startsOn"),
 			fieldOf("follow", agreements, "endsOn"),
@@ -196,7 +198,7 @@ export const followQuestion = (
 			{ ...changes, column: { ...changes.column, required: true } },
 		]),
 		opened: { "follow.startsOn": startOf(view, way) },
-		save: words.follow.save,
+		save: followWords.save,
 		send: (values) =>
 			take(
 				panel,
@@ -212,7 +214,7 @@ export const followQuestion = (
 						changes: textIn(values, "follow.changes"),
 					},
 				},
-				words.follow.drafting,
+				followWords.drafting,
 			),
 	};
 };

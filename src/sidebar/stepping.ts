@@ -1,11 +1,11 @@
-/** Steps of an agreement, and what stands beside it: made, said, and shown. */
-import type { Name, Request, StepOutcome } from "../contract";
+/** Steps of an agreement, duties and what stands beside them: made, said, shown. */
+import type { Name, Place, Request } from "../contract";
 import { visitAgreement } from "./agreementVisits";
 import { afterForm, lastOf, type Screen, type Stop } from "./journey";
-import { change, type Panel } from "./panel";
+import { change, type Panel, type Undo } from "./panel";
 import type { Refusal } from "./server";
 import { refresh } from "./visits";
-import { words } from "./words";
+import * as words from "./words/common";
 
 type StepName = Extract<
 	Name,
@@ -23,14 +23,31 @@ type StepName = Extract<
 	| "saveDueDiligence"
 	| "saveInterest"
 	| "makeActive"
+	| "askSignOff"
+	| "putOff"
+	| "handOver"
+	| "finishStep"
+	| "recordReview"
+	| "recordPolicyReview"
+	| "markRead"
+	| "sendTest"
+	| "pauseReminders"
+	| "settleOutbox"
 >;
 
 export type StepCall = {
 	[N in StepName]: { name: N; request: Request<N> };
 }[StepName];
 
-/** Screens on which a person stays when something was done there. */
-const stays: readonly Screen["at"][] = ["agreement", "goals"];
+/** Screens that a person leaves once they have done what is asked there. */
+const forms: readonly Screen["at"][] = ["ask", "step", "send"];
+
+/** What the calls answer with, as far as it matters here. */
+interface Outcome {
+	notice: string;
+	place?: Place;
+	undo?: Undo | null;
+}
 
 /** Whoever has gone on meanwhile is not called back. */
 function leaveForm(panel: Panel, form: Stop | undefined): void {
@@ -38,7 +55,7 @@ function leaveForm(panel: Panel, form: Stop | undefined): void {
 	if (!form || lastOf(journey)?.id !== form.id) return;
 	panel.unsaved = false;
 	const before = journey[journey.length - 2];
-	if (before && !stays.includes(form.screen.at))
+	if (before && forms.includes(form.screen.at))
 		panel.set({
 			journey: afterForm(journey),
 			leaving: null,
@@ -46,7 +63,7 @@ function leaveForm(panel: Panel, form: Stop | undefined): void {
 }
 
 /** An agreement that was made by the step is shown at once. */
-function visitNext(panel: Panel, call: StepCall, done: Partial<StepOutcome>) {
+function visitNext(panel: Panel, call: StepCall, done: Outcome) {
 	if (call.name !== "followAgreement" || !done.place) return refresh(panel);
 	return visitAgreement(panel, done.place);
 }
@@ -64,7 +81,7 @@ export async function take(
 	const reply = await change(panel, call.name, call.request, doing);
 	if (!reply) return undefined;
 	if (!reply.ok) return reply;
-	const done: { notice: string } & Partial<StepOutcome> = reply.value;
+	const done: Outcome = reply.value;
 	panel.set({ done: { notice: done.notice, undo: done.undo ?? null } });
 	leaveForm(panel, form);
 	await visitNext(panel, call, done);

@@ -4,7 +4,7 @@ import { backTo, lastOf } from "./journey";
 import { change, type Panel } from "./panel";
 import type { Refusal } from "./server";
 import { renew } from "./visits";
-import { words } from "./words";
+import * as words from "./words/common";
 
 type TemplateName = Extract<
 	Name,

@@ -7,9 +7,7 @@ import type {
 	TimelineView,
 } from "../contract";
 import { longDay } from "../register/days";
-import { words } from "./words";
-
-const { timeline: say } = words;
+import * as say from "./words/timeline";
 
 /** Which part of the timeline is asked for. */
 export type Chosen = Pick<TimelineRequest, "show" | "year">;
@@ -45,7 +43,7 @@ export function monthsOf(lines: readonly TimelineLine[]): Month[] {
 /** "Email in", "Email out", or the kind of meeting. */
 export function wayOf({ kind, way }: TimelineLine): string {
 	if (kind === "meeting") return way;
-	return way === "In" ? say.in : say.out;
+	return way === "In" ? say.emailIn : say.emailOut;
 }
 
 /** What an email was about, as far as it may be shown; "" if nothing is said. */

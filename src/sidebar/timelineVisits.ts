@@ -1,5 +1,4 @@
 /** Going through the timeline: another kind, another year, older lines. */
-
 import { lastOf, renewed, type Screen, type Stop } from "./journey";
 import type { Panel } from "./panel";
 import { beforeLast, type Chosen, withOlder } from "./timeline";

@@ -6,6 +6,7 @@ import type {
 	Request,
 	Result,
 } from "../contract";
+import type { Question } from "./form/AskForm";
 import {
 	goBack,
 	type Journey,
@@ -18,7 +19,7 @@ import {
 import { wholeList } from "./listing";
 import { ask, type Panel } from "./panel";
 import { everything } from "./timeline";
-import { words } from "./words";
+import * as words from "./words/common";
 
 /** Does it now, or asks first when entries would be lost. */
 export function leave(panel: Panel, go: () => void): void {
@@ -46,6 +47,18 @@ export async function read<N extends Name>(
 	return undefined;
 }
 
+/** Reads for a screen, and goes there once it has come. */
+export const visitRead = <N extends Name>(
+	panel: Panel,
+	name: N,
+	request: Request<N>,
+	screen: (result: Result<N>) => Screen,
+): void =>
+	leave(panel, async () => {
+		const result = await read(panel, name, request);
+		if (result) show(panel, screen(result));
+	});
+
 /** Adds a screen to the way here, or to another beginning. */
 export function show(panel: Panel, screen: Screen, from?: Journey): void {
 	panel.stops += 1;
@@ -69,6 +82,10 @@ export const visit = (panel: Panel, screen: Screen): void =>
 		show(panel, screen);
 	});
 
+/** Goes to a short form that needs nothing read. */
+export const visitForm = (panel: Panel, question: Question): void =>
+	visit(panel, { at: "ask", question });
+
 export const visitHome = (panel: Panel): void =>
 	leave(panel, async () => {
 		const home = await read(panel, "openHome", {});
@@ -89,22 +106,19 @@ export const visitPartners = (panel: Panel, hint = ""): void =>
 	});
 
 export const visitPartner = (panel: Panel, place: PartnerPlace): void =>
-	leave(panel, async () => {
-		const view = await read(panel, "showPartner", place);
-		if (view) show(panel, { at: "partner", view });
-	});
+	visitRead(panel, "showPartner", place, (view) => ({ at: "partner", view }));
 
 export const visitTimeline = (
 	panel: Panel,
 	place: PartnerPlace,
 	name: string,
 ): void =>
-	leave(panel, async () => {
-		const request = { place, ...everything, before: "" };
-		const view = await read(panel, "showTimeline", request);
-		const chosen = everything;
-		if (view) show(panel, { at: "timeline", place, name, chosen, view });
-	});
+	visitRead(
+		panel,
+		"showTimeline",
+		{ place, ...everything, before: "" },
+		(view) => ({ at: "timeline", place, name, chosen: everything, view }),
+	);
 
 /**
  * Opens the partner in the row of the sheet that is selected.
@@ -125,10 +139,11 @@ export const visitDraft = (
 	place: PartnerPlace,
 	name: string,
 ): void =>
-	leave(panel, async () => {
-		const check = await read(panel, "checkDraft", place);
-		if (check) show(panel, { at: "draft", check, name });
-	});
+	visitRead(panel, "checkDraft", place, (check) => ({
+		at: "draft",
+		check,
+		name,
+	}));
 
 export const back = (panel: Panel): void =>
 	leave(panel, () => {
@@ -185,6 +200,18 @@ async function readAgain(
 		case "templates": {
 			const templates = await read(panel, "listTemplates", {});
 			return templates && { at: "templates", templates };
+		}
+		case "policy": {
+			const view = await read(panel, "showPolicy", {});
+			return view && { at: "policy", view };
+		}
+		case "coverage": {
+			const view = await read(panel, "showCoverage", {});
+			return view && { at: "coverage", view };
+		}
+		case "reminders": {
+			const view = await read(panel, "previewReminders", {});
+			return view && { at: "reminders", view };
 		}
 		case "emails":
 			return (await readEmails(panel)) && screen;

@@ -2,9 +2,7 @@
 import type { WaitingLine } from "../contract";
 import { type Day, daysBetween, longDay } from "../register/days";
 import type { Tone } from "./Frame";
-import { words } from "./words";
-
-const { waiting: say } = words;
+import * as say from "./words/waiting";
 
 export interface Answer {
 	tone: Tone;

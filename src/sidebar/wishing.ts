@@ -2,7 +2,7 @@
 import type { PersonChoice } from "../contract";
 import type { Panel } from "./panel";
 import { read, show, visitDraft, visitPartners } from "./visits";
-import { words } from "./words";
+import * as words from "./words/common";
 
 /** The draft of the partner in the selected row; without one, the list. */
 async function draftSelected(panel: Panel): Promise<void> {

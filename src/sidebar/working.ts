@@ -3,9 +3,8 @@ import type { BackfillView, MailStanding } from "../contract";
 import { change, meIn, type Panel } from "./panel";
 import type { Refusal } from "./server";
 import { leave, readEmails, refresh, showFromHome } from "./visits";
-import { words } from "./words";
-
-const { work: say } = words;
+import * as words from "./words/common";
+import * as say from "./words/work";
 
 /** After so many turns in which nothing moved, the rest is left to the clock. */
 const mostIdle = 2;

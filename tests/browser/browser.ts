@@ -41,7 +41,7 @@ export async function visit(browser: Browser, now: Date): Promise<Visit> {
 	const page = await browser.newPage({
 		viewport: { width: 1366, height: 768 },
 	});
-	page.setDefaultTimeout(15_000);
+	page.setDefaultTimeout(45_000);
 	const complaints: string[] = [];
 	page.on("pageerror", (error) => complaints.push(error.message));
 	page.on("console", (message) => {

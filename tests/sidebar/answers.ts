@@ -1,6 +1,7 @@
 /** What the panel's server answers while nothing goes wrong. */
 import type { SaveContact, TextSize } from "../../src/contract";
 import { agreementCalm, someTemplates } from "./agreementAnswers";
+import { aDuty, dutyCalm } from "./dutyAnswers";
 import { mailCalm } from "./mailAnswers";
 import { type Answers, aHome, aLine, asha, aView } from "./office";
 
@@ -19,23 +20,11 @@ export const aReport = {
 	unknown: ["Fax"],
 	finished: true,
 };
-const aDuty = {
-	rule: "review.due",
-	record: "P-0001",
-	about: "Llanfairpwllgwyngyllgogerychwyrndrobwll Community Garden",
-	what: "Review the partnership",
-	dueOn: "2026-10-01",
-	daysLate: 52,
-	whom: "Asha Rao",
-	partner: "P-0001",
-	row: 2,
-};
-
 export const calm: Answers = {
 	...mailCalm,
 	...agreementCalm,
-	openHome: () =>
-		aHome({ duties: [aDuty as never], troubles: ["A day is no day."] }),
+	...dutyCalm,
+	openHome: () => aHome({ duties: [aDuty()], troubles: ["A day is no day."] }),
 	listPartners: () =>
 		Array.from({ length: 60 }, (_, at) => aLine({ ref: `P-${at}` })),
 	showPartner: () => ({

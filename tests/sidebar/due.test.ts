@@ -15,6 +15,9 @@ const aDuty = (daysLate: number): DutyLine => ({
 	whom: "",
 	partner: "P-0001",
 	row: 2,
+	key: "review.due|P-0001",
+	settle: "review",
+	putOffUntil: null,
 });
 
 test("late, this week and coming up, the most late first", () => {

@@ -4,8 +4,10 @@ import type { Browser } from "playwright-core";
 import { openBrowser } from "../browser/browser";
 import { agreementStates } from "./agreementStates";
 import { calm } from "./answers";
+import { homeStates } from "./homeStates";
 import { mailStates } from "./mailStates";
 import { openPanel } from "./panelPage";
+import { policyStates } from "./policyStates";
 import { states } from "./states";
 import { stepStates } from "./stepStates";
 import { templateStates } from "./templateStates";
@@ -56,6 +58,8 @@ const all = Object.entries({
 	...agreementStates,
 	...stepStates,
 	...templateStates,
+	...homeStates,
+	...policyStates,
 });
 
 test.each(all)("%s", async (_, { answers = {}, walk }) => {

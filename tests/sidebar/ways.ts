@@ -110,6 +110,21 @@ export const go = {
 		await press(page, "Agreement templates");
 		await arrived(page, "Agreement templates");
 	},
+	async policy(page: Page) {
+		await go.home(page);
+		await page.getByRole("navigation").getByText("Policy").click();
+		await arrived(page, "Policy");
+	},
+	async coverage(page: Page) {
+		await go.policy(page);
+		await press(page, "Section by section");
+		await arrived(page, "Section by section");
+	},
+	async reminders(page: Page) {
+		await go.home(page);
+		await press(page, "Reminders");
+		await arrived(page, "Reminders");
+	},
 	async several(page: Page) {
 		await go.partners(page);
 		await press(page, "Draft for several partners");

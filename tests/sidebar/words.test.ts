@@ -1,5 +1,8 @@
 /** The words of the panel keep to the house's plain English. */
-import { words } from "../../src/sidebar/words";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+const folder = join("src", "sidebar", "words");
 
 /** Every text, with a name and numbers where a sentence takes them. */
 function textsIn(part: unknown): string[] {
@@ -10,7 +13,9 @@ function textsIn(part: unknown): string[] {
 		: [];
 }
 
-const texts = textsIn(words);
+const texts = readdirSync(folder).flatMap((file) =>
+	textsIn(require(join(process.cwd(), folder, file))),
+);
 const sentences = texts.flatMap((text) => text.split(/(?<=[.?!:])\s/));
 
 test("no sentence has more than 20 words", () => {

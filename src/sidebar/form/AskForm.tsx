@@ -1,13 +1,11 @@
 /** A screen with one short form: what it is about, its fields, one button. */
 import type { ComponentChildren } from "preact";
-import { Back, Title } from "../Frame";
+import { Head } from "../Head";
 import type { Panel } from "../panel";
 import type { Refusal } from "../server";
-import { back } from "../visits";
 import { fieldsIn, type Group, type Records, type Values } from "./fields";
 import { RecordForm } from "./RecordForm";
 import { useForm } from "./useForm";
-
 export interface Question {
 	title: string;
 	/** Whom or what it is about. */
@@ -26,7 +24,6 @@ export interface Question {
 export interface AskProps {
 	panel: Panel;
 	question: Question;
-	backLabel: string;
 	children?: ComponentChildren;
 }
 
@@ -35,22 +32,17 @@ export const plainGroup = (fields: Group["fields"]): Group[] => [
 	{ heading: "", folded: false, fields },
 ];
 
-export function AskForm({ panel, question, backLabel, children }: AskProps) {
+export function AskForm({ panel, question, children }: AskProps) {
 	const { groups, opened = {}, records = {} } = question;
 	const fields = fieldsIn(groups);
 	const form = useForm(panel, { fields, opened, records });
-	const goBack = () => back(panel);
 	const send = async (values: Values) => {
 		const refusal = await question.send(values);
 		if (refusal) form.refuse(refusal);
 	};
 	return (
 		<>
-			<Back label={backLabel} onBack={goBack} />
-			<Title>{question.title}</Title>
-			<p>
-				<strong>{question.about}</strong>
-			</p>
+			<Head panel={panel} title={question.title} about={question.about} />
 			{question.why && <p>{question.why}</p>}
 			{question.lines?.map((line) => (
 				<p key={line} class="notice soon">

@@ -1,7 +1,7 @@
 /** The box on top that says what is wrong and leads to each field. */
 import { useEffect, useRef } from "preact/hooks";
 import type { FieldFault } from "../../contract";
-import { words } from "../words";
+import * as formWords from "../words/form";
 import type { Field } from "./fields";
 
 export interface Found {
@@ -46,7 +46,7 @@ export function Problem({
 	fields?: readonly Pick<Field, "id">[];
 }) {
 	const box = useRef<HTMLDivElement>(null);
-	const { thereIsAProblem: title } = words.form;
+	const title = formWords.thereIsAProblem;
 	// A sentence that begins like the title would say it twice.
 	const message = found.message.replace(`${title}. `, "");
 	useEffect(() => {

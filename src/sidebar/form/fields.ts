@@ -10,7 +10,8 @@ import {
 	type Value,
 } from "../../register/table";
 import { type Reading, readValue } from "../../register/values";
-import { words } from "../words";
+import * as words from "../words/common";
+import * as formWords from "../words/form";
 
 export interface Field {
 	/** As the server calls it in its faults: "partner.name". */
@@ -158,10 +159,9 @@ export function readEntry(
 
 /** What an unreadable entry should look like, as one sentence. */
 function unreadableFault(column: Column, entry: string): string {
-	const { notADay, notANumber, notInList } = words.form;
-	if (column.type === "day") return notADay(column.heading, entry);
-	if (column.type === "ref") return notInList(column.heading, entry);
-	return notANumber(column.heading, entry);
+	if (column.type === "day") return formWords.notADay(column.heading, entry);
+	if (column.type === "ref") return formWords.notInList(column.heading, entry);
+	return formWords.notANumber(column.heading, entry);
 }
 
 /** A form when Save is pressed. */
@@ -195,7 +195,7 @@ export function readForm(form: Filled): {
 			? readEntry(column, entry, records)
 			: { value: before };
 		const sentence = form.unfinished.includes(id)
-			? words.form.unfinishedDay(column.heading)
+			? formWords.unfinishedDay(column.heading)
 			: "value" in reading
 				? faultOf(column, reading.value)
 				: unreadableFault(column, reading.unreadable);

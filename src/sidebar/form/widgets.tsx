@@ -2,7 +2,8 @@
 import type { ComponentChildren, JSX } from "preact";
 import { longDay, readDay, weekdayName } from "../../register/days";
 import type { ColumnType } from "../../register/table";
-import { words } from "../words";
+import * as words from "../words/common";
+import * as formWords from "../words/form";
 import { choiceNames, type Field, type Records } from "./fields";
 
 export interface WidgetProps {
@@ -24,7 +25,7 @@ export const faultId = (id: string) => `${id}-fault`;
 const labelOf = ({ column, mark }: Field) =>
 	column.required
 		? column.heading
-		: `${column.heading} ${mark ?? words.form.optional}`;
+		: `${column.heading} ${mark ?? formWords.optional}`;
 
 /** What a screen reader says after the label of a control. */
 function described({ field, fault }: WidgetProps, hint: string | undefined) {
@@ -56,7 +57,7 @@ export const Fault = ({
 	text ? (
 		<p class="fault" id={faultId(id)}>
 			<span aria-hidden="true">▲ </span>
-			<span class="unseen">{words.form.problem}: </span>
+			<span class="unseen">{formWords.problem}: </span>
 			{text}
 		</p>
 	) : null;
@@ -152,7 +153,7 @@ function Radios(props: WidgetProps & { options: readonly string[] }) {
 						checked={entry === option}
 						onChange={() => onEntry(option)}
 					/>
-					{option || (field.blank ?? words.form.notSaid)}
+					{option || (field.blank ?? formWords.notSaid)}
 				</label>
 			))}
 			<Hint id={field.id} text={field.column.help} />
@@ -172,8 +173,8 @@ function Select(props: WidgetProps & { options: readonly string[] }) {
 			>
 				<option value="">
 					{field.column.required
-						? words.form.choose
-						: (field.blank ?? words.form.notSaid)}
+						? formWords.choose
+						: (field.blank ?? formWords.notSaid)}
 				</option>
 				{props.options.map((option) => (
 					<option key={option} value={option}>
@@ -201,7 +202,7 @@ const YesNo: Widget = (props) => (
 /** Another record, by name: typed, or chosen from those that there are. */
 const RecordInput: Widget = (props) => {
 	const { field } = props;
-	const hint = [field.column.help, words.form.typeOrChoose]
+	const hint = [field.column.help, formWords.typeOrChoose]
 		.filter(Boolean)
 		.join(" ");
 	return (

@@ -5,22 +5,16 @@ import { AskForm } from "../form/AskForm";
 import { byKey } from "../form/fields";
 import type { Panel } from "../panel";
 import { addContact } from "../saving";
-import { words } from "../words";
+import * as say from "../words/contact";
 
-const { contact: say } = words;
-
-export const AddContact = (props: {
-	panel: Panel;
-	view: PartnerView;
-	backLabel: string;
-}) => {
+export const AddContact = (props: { panel: Panel; view: PartnerView }) => {
 	const { panel, view } = props;
 	return (
 		<AskForm
 			{...props}
 			question={{
 				title: say.title,
-				about: say.with(String(view.partner.name)),
+				about: say.withName(String(view.partner.name)),
 				why: say.why,
 				groups: contactGroups,
 				save: say.save,

@@ -1,7 +1,6 @@
 /** Adding one of our people: oneself at the very beginning, or another. */
 import type { PersonChoice } from "../../contract";
 import { people } from "../../policy/scope/tables";
-import type { Day } from "../../register/days";
 import { Back, Title } from "../Frame";
 import {
 	byKey,
@@ -14,9 +13,9 @@ import { RecordForm } from "../form/RecordForm";
 import { useForm } from "../form/useForm";
 import { change, type Panel } from "../panel";
 import { back } from "../visits";
-import { words } from "../words";
-
-const { who } = words;
+import * as backWords from "../words/back";
+import * as words from "../words/common";
+import * as who from "../words/who";
 
 /** Browsers may fill in what people enter about themselves. */
 const own: Readonly<Record<string, string>> = { name: "name", email: "email" };
@@ -43,12 +42,12 @@ function joined(panel: Panel, person: PersonChoice): void {
 	} else panel.set({ me: person });
 }
 
-export function AddPerson({ panel, today }: { panel: Panel; today: Day }) {
-	const { me } = panel.state;
+export function AddPerson({ panel }: { panel: Panel }) {
+	const { me, home } = panel.state;
 	const group = personGroup(!me);
 	const form = useForm(panel, {
 		fields: group.fields,
-		opened: { "person.from": today },
+		opened: { "person.from": home?.today ?? null },
 		records: {},
 	});
 	const goBack = () => back(panel);
@@ -61,7 +60,7 @@ export function AddPerson({ panel, today }: { panel: Panel; today: Day }) {
 	};
 	return (
 		<>
-			{me && <Back label={words.back.before} onBack={goBack} />}
+			{me && <Back label={backWords.before} onBack={goBack} />}
 			<Title>{me ? who.title2 : who.firstTitle}</Title>
 			{!me && <p>{who.firstWhy}</p>}
 			<RecordForm

@@ -4,19 +4,17 @@ import { readDay } from "../../register/days";
 import { factOf } from "../agreementForm";
 import { agreementTone, days, isOpen, lacksDocument } from "../agreements";
 import { visitAgreement } from "../agreementVisits";
-import { Back, Button, Fact, goToTitle, OutLink, State, Title } from "../Frame";
+import { Button, Fact, goToTitle, OutLink, State } from "../Frame";
 import { aboutOf, renewDocument } from "../fixing";
+import { Head } from "../Head";
 import { meIn, type Panel } from "../panel";
+import { takeHere } from "../pressing";
 import { signerName } from "../stepForms";
-import { takeNow } from "../stepping";
-import { back, visitPartner } from "../visits";
-import { words } from "../words";
+import { visitPartner } from "../visits";
+import * as say from "../words/agreement";
 import { History, SignOffs } from "./AgreementParts";
 import { AgreementSteps } from "./AgreementSteps";
 import { Stands } from "./Refusals";
-
-const { agreement: say } = words;
-
 export interface AgreementProps {
 	panel: Panel;
 	view: AgreementView;
@@ -24,20 +22,16 @@ export interface AgreementProps {
 
 function InDoubt({ panel, view }: AgreementProps) {
 	const settle = (went: boolean) =>
-		takeNow(panel, {
+		takeHere(panel, {
 			name: "settleSending",
 			request: { as: meIn(panel), place: view.place, went },
-		}).then(goToTitle);
+		});
 	return (
 		<section class="notice late">
 			<h2>{say.inDoubt}</h2>
 			<p>{say.inDoubtWhy}</p>
-			<Button look="other" onPress={() => void settle(true)}>
-				{say.went}
-			</Button>
-			<Button look="other" onPress={() => void settle(false)}>
-				{say.wentNot}
-			</Button>
+			<Button onPress={() => settle(true)}>{say.went}</Button>
+			<Button onPress={() => settle(false)}>{say.wentNot}</Button>
 		</section>
 	);
 }
@@ -49,10 +43,7 @@ function ToMake({ panel, view }: AgreementProps) {
 	return (
 		<section class="notice soon">
 			<h2>{isMissing ? say.noDocument : say.stale}</h2>
-			<Button
-				look="other"
-				onPress={() => void renewDocument(panel, view).then(goToTitle)}
-			>
+			<Button onPress={() => void renewDocument(panel, view).then(goToTitle)}>
 				{isMissing ? say.make : say.renew}
 			</Button>
 		</section>
@@ -135,21 +126,19 @@ function FollowedBy({ panel, view }: AgreementProps) {
 	return (
 		<section class="first">
 			<h2>{say.followedBy}</h2>
-			<Button look="other" onPress={() => visitAgreement(panel, followedBy)}>
+			<Button onPress={() => visitAgreement(panel, followedBy)}>
 				{say.openNext(followedBy.ref)}
 			</Button>
 		</section>
 	);
 }
 
-export function Agreement(props: AgreementProps & { backLabel: string }) {
+export function Agreement(props: AgreementProps) {
 	const { panel, view } = props;
 	const { place, agreement } = view;
-	const goBack = () => back(panel);
 	return (
 		<>
-			<Back label={props.backLabel} onBack={goBack} />
-			<Title>{String(agreement.title) || place.ref}</Title>
+			<Head panel={panel} title={String(agreement.title) || place.ref} />
 			<p class="aside">
 				{[place.ref, agreement.kind, say.version(String(agreement.version))]
 					.filter(Boolean)

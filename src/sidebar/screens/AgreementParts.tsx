@@ -2,15 +2,13 @@
 import type { HistoryLine, SignOffLine } from "../../contract";
 import { longDay, readDay } from "../../register/days";
 import { visitCompare } from "../agreementVisits";
-import { signOffQuestion } from "../asking";
-import { Button, goToTitle, OutLink, State } from "../Frame";
+import { askSignOffQuestion, signOffQuestion } from "../asking";
+import { Button, OutLink, State, Unseen } from "../Frame";
 import { meIn } from "../panel";
-import { takeNow } from "../stepping";
-import { visit } from "../visits";
-import { words } from "../words";
+import { takeHere } from "../pressing";
+import { visitForm } from "../visits";
+import * as say from "../words/agreement";
 import type { AgreementProps } from "./Agreement";
-
-const { agreement: say } = words;
 
 const inWords = (on: string | null) => {
 	// A moment is told as its day.
@@ -46,15 +44,10 @@ function SignOff({
 			{refused && <span>{say.notCounted(refused)}</span>}
 			{isBefore && approved && byMinute && (
 				<Button
-					look="other"
-					onPress={() =>
-						void takeNow(panel, { name: "takeBackSignOff", request }).then(
-							goToTitle,
-						)
-					}
+					onPress={() => takeHere(panel, { name: "takeBackSignOff", request })}
 				>
 					{say.takeBack}
-					<span class="unseen"> {name}</span>
+					<Unseen>{name}</Unseen>
 				</Button>
 			)}
 		</li>
@@ -88,12 +81,16 @@ export function SignOffs({ panel, view }: AgreementProps) {
 				))}
 			</ul>
 			{view.standing === "Internal review" && (
-				<Button
-					look="other"
-					onPress={() => visit(panel, { at: "ask", question })}
-				>
-					{say.signOff}
-				</Button>
+				<>
+					<Button
+						onPress={() => visitForm(panel, askSignOffQuestion(panel, view))}
+					>
+						{say.askByEmail}
+					</Button>
+					<Button onPress={() => visitForm(panel, question)}>
+						{say.signOff}
+					</Button>
+				</>
 			)}
 		</section>
 	);
@@ -117,12 +114,9 @@ function Happened({
 			{rules && <span class="aside">{say.setAside(rules, minute)}</span>}
 			{document && <OutLink to={document}>{say.thatVersion}</OutLink>}
 			{document && (
-				<Button
-					look="other"
-					onPress={() => visitCompare(panel, view.place, version)}
-				>
+				<Button onPress={() => visitCompare(panel, view.place, version)}>
 					{say.compare}
-					<span class="unseen"> ({say.version(version)})</span>
+					<Unseen>({say.version(version)})</Unseen>
 				</Button>
 			)}
 		</li>

@@ -9,15 +9,15 @@ import {
 	owesReason,
 } from "../agreements";
 import { visitEasyRead, visitSend } from "../agreementVisits";
-import { Button, goToTitle } from "../Frame";
-import { meIn, type Panel } from "../panel";
+import { Button } from "../Frame";
+import { meIn } from "../panel";
+import { takeHere } from "../pressing";
 import { followQuestion, moveNamed } from "../stepForms";
-import { takeNow } from "../stepping";
-import { visit } from "../visits";
-import { words } from "../words";
+import { visit, visitForm } from "../visits";
+import * as say from "../words/agreement";
+import * as follow from "../words/follow";
+import * as goalsWords from "../words/goals";
 import type { AgreementProps } from "./Agreement";
-
-const { agreement: say, follow } = words;
 
 /** Moves that ask nothing and can be taken back: made at once. */
 const quick: readonly string[] = ["review", "redraft"];
@@ -26,9 +26,6 @@ interface Way {
 	name: string;
 	go: () => void;
 }
-
-const now = (panel: Panel, ...call: [Parameters<typeof takeNow>[1], string?]) =>
-	void takeNow(panel, ...call).then(goToTitle);
 
 function stepWay({ panel, view }: AgreementProps, step: StepLine): Way {
 	const { move, refusals } = step;
@@ -41,7 +38,7 @@ function stepWay({ panel, view }: AgreementProps, step: StepLine): Way {
 				return visit(panel, { at: "step", view, move });
 			const as = meIn(panel);
 			const request = { as, place, move, on: null, why: "", minute: "" };
-			return now(panel, { name: "moveAgreement", request });
+			return takeHere(panel, { name: "moveAgreement", request });
 		},
 	};
 }
@@ -49,12 +46,8 @@ function stepWay({ panel, view }: AgreementProps, step: StepLine): Way {
 const followWays = ({ panel, view }: AgreementProps): Way[] =>
 	mayFollow(view)
 		? (["Renewal", "Variation"] as const).map((way) => ({
-				name: follow[way],
-				go: () =>
-					visit(panel, {
-						at: "ask",
-						question: followQuestion(panel, view, way),
-					}),
+				name: follow.ways[way],
+				go: () => visitForm(panel, followQuestion(panel, view, way)),
 			}))
 		: [];
 
@@ -65,7 +58,8 @@ function easyReadWay({ panel, view }: AgreementProps): Way {
 	const request = { as: meIn(panel), place };
 	return {
 		name: say.easyMake,
-		go: () => now(panel, { name: "draftEasyRead", request }, say.easyMaking),
+		go: () =>
+			takeHere(panel, { name: "draftEasyRead", request }, say.easyMaking),
 	};
 }
 
@@ -75,7 +69,7 @@ function freezeWay({ panel, view }: AgreementProps): Way[] {
 	return [
 		{
 			name: say.freeze,
-			go: () => now(panel, { name: "freezeCopy", request }, say.freezing),
+			go: () => takeHere(panel, { name: "freezeCopy", request }, say.freezing),
 		},
 	];
 }
@@ -98,27 +92,26 @@ export function AgreementSteps(props: AgreementProps) {
 	return (
 		<div class="buttons">
 			{first && (
-				<Button look="main" onPress={first.go}>
+				<Button main onPress={first.go}>
 					{first.name}
 				</Button>
 			)}
 			{isOpen(view) && (
 				<Button
-					look="other"
 					onPress={() => visit(panel, { at: "editAgreement", view, field: "" })}
 				>
 					{isDraft(view) ? say.edit : say.editLater}
 				</Button>
 			)}
-			<Button look="other" onPress={() => visit(panel, { at: "goals", view })}>
-				{words.goals.title} ({view.goals.length})
+			<Button onPress={() => visit(panel, { at: "goals", view })}>
+				{goalsWords.title} ({view.goals.length})
 			</Button>
 			<details class="group">
 				<summary>
 					<h2>{say.more}</h2>
 				</summary>
 				{more.map(({ name, go }) => (
-					<Button key={name} look="other" onPress={go}>
+					<Button key={name} onPress={go}>
 						{name}
 					</Button>
 				))}

@@ -2,15 +2,13 @@
 import type { LetterValues, TimelineView } from "../../contract";
 import { ref } from "../../register/table";
 import { changeLetter } from "../changes";
-import { Button, goToTitle } from "../Frame";
+import { Button, goToTitle, Unseen } from "../Frame";
 import { choiceName, type Field } from "../form/fields";
 import { Problem } from "../form/Problem";
 import { useForm } from "../form/useForm";
 import { FieldInput } from "../form/widgets";
-import { words } from "../words";
+import * as say from "../words/timeline";
 import type { LineProps } from "./TimelineLine";
-
-const { timeline: say } = words;
 
 type Change = (values: Partial<LetterValues>) => void;
 
@@ -43,7 +41,7 @@ function FiledUnder(props: LineProps & { onChange: Change }) {
 								}
 							>
 								{say.remove}
-								<span class="unseen"> {nameIn(partners, partner)}</span>
+								<Unseen>{nameIn(partners, partner)}</Unseen>
 							</button>
 						)}
 					</li>
@@ -80,12 +78,8 @@ function Move(props: LineProps & { onChange: Change }) {
 				records={records}
 				onEntry={(entry) => form.onEntry(field.id, entry)}
 			/>
-			<Button look="other" onPress={() => file(others)}>
-				{say.move}
-			</Button>
-			<Button look="other" onPress={() => file(line.partners)}>
-				{say.add}
-			</Button>
+			<Button onPress={() => file(others)}>{say.move}</Button>
+			<Button onPress={() => file(line.partners)}>{say.add}</Button>
 		</>
 	);
 }
@@ -102,12 +96,9 @@ export function ChangeLetter(props: LineProps) {
 			<Move {...props} onChange={onChange} />
 			<div class="apart">
 				{line.text && !isRestricted && (
-					<Button look="other" onPress={() => onChange({ subject: "" })}>
-						{say.hide}
-					</Button>
+					<Button onPress={() => onChange({ subject: "" })}>{say.hide}</Button>
 				)}
 				<Button
-					look="other"
 					onPress={() =>
 						onChange({ class: isRestricted ? "Internal" : "Restricted" })
 					}

@@ -1,15 +1,13 @@
 /** What was understood of a file, and what is asked once for all of it. */
 import type { ImportCheck } from "../../contract";
-import { Back, Title } from "../Frame";
+import { Back, Said, Title } from "../Frame";
 import type { Values } from "../form/fields";
 import { RecordForm } from "../form/RecordForm";
 import { useForm } from "../form/useForm";
 import { type AskedOnce, askedGroup, askedOnce } from "../importing";
 import type { Panel } from "../panel";
 import type { Refusal } from "../server";
-import { words } from "../words";
-
-const { file: say } = words;
+import * as say from "../words/file";
 
 interface CheckProps {
 	panel: Panel;
@@ -40,18 +38,14 @@ const Headings = ({ headings }: Pick<ImportCheck, "headings">) => (
 	</table>
 );
 
-export const Unknown = ({ unknown }: Pick<ImportCheck, "unknown">) =>
-	unknown.length === 0 ? null : (
-		<section class="notice soon">
-			<h2>{say.unknown}</h2>
-			<p>{say.unknownWhy}</p>
-			<ul>
-				{unknown.map((heading) => (
-					<li key={heading}>{heading}</li>
-				))}
-			</ul>
-		</section>
-	);
+export const Unknown = ({ unknown }: Pick<ImportCheck, "unknown">) => (
+	<Said
+		heading={say.unknown}
+		tone="soon"
+		why={say.unknownWhy}
+		lines={unknown}
+	/>
+);
 
 export function CheckFile(props: CheckProps) {
 	const { panel, check } = props;

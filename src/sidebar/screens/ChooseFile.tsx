@@ -1,11 +1,11 @@
 /** Choosing the file of partners to add. */
 import { useRef, useState } from "preact/hooks";
-import { Back, Title } from "../Frame";
 import { type Found, Problem } from "../form/Problem";
 import { Fault, faultId, hintId } from "../form/widgets";
-import { words } from "../words";
+import { Head } from "../Head";
+import type { Panel } from "../panel";
+import * as say from "../words/file";
 
-const { file: say } = words;
 const id = "import.file";
 
 const FileInput = (props: {
@@ -32,8 +32,7 @@ const FileInput = (props: {
 );
 
 export function ChooseFile(props: {
-	backLabel: string;
-	onBack: () => void;
+	panel: Panel;
 	/** @returns what is wrong with the file */
 	onRead: (chosen: File | undefined) => Promise<string | undefined>;
 }) {
@@ -45,8 +44,7 @@ export function ChooseFile(props: {
 	};
 	return (
 		<>
-			<Back label={props.backLabel} onBack={props.onBack} />
-			<Title>{say.title}</Title>
+			<Head panel={props.panel} title={say.title} />
 			{found && <Problem found={found} fields={[{ id }]} />}
 			<p>{say.why}</p>
 			<form

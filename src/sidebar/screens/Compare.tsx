@@ -1,11 +1,9 @@
 /** An agreement beside an earlier version: what was taken out, what came in. */
 import type { ComparedLine } from "../../contract";
-import { Back, State, Title, type Tone } from "../Frame";
+import { State, type Tone } from "../Frame";
+import { Head } from "../Head";
 import type { Panel } from "../panel";
-import { back } from "../visits";
-import { words } from "../words";
-
-const { compare: say } = words;
+import * as say from "../words/compare";
 
 const tones: Readonly<Record<string, Tone>> = {
 	removed: "late",
@@ -19,7 +17,7 @@ function Line({ line }: { line: ComparedLine }) {
 		return <li class="aside">{count > 0 ? say.same(count) : after}</li>;
 	return (
 		<li class="line">
-			<State word={say[kind]} tone={tones[kind] ?? "plain"} />
+			<State word={say.kinds[kind]} tone={tones[kind] ?? "plain"} />
 			{before && (
 				<del>
 					{kind === "changed" && <span class="unseen">{say.before}</span>}
@@ -40,14 +38,11 @@ export function Compare(props: {
 	panel: Panel;
 	version: string;
 	lines: readonly ComparedLine[];
-	backLabel: string;
 }) {
 	const { lines } = props;
-	const goBack = () => back(props.panel);
 	return (
 		<>
-			<Back label={props.backLabel} onBack={goBack} />
-			<Title>{say.title(props.version)}</Title>
+			<Head panel={props.panel} title={say.title(props.version)} />
 			{lines.every(({ kind }) => kind === "same") && <p>{say.none}</p>}
 			<ul class="lines">
 				{lines.map((line, at) => (

@@ -6,9 +6,7 @@ import { Back, Button, Fact, Title } from "../Frame";
 import { type Records, shownValue } from "../form/fields";
 import { type Found, Problem } from "../form/Problem";
 import { Fault } from "../form/widgets";
-import { words } from "../words";
-
-const { conflicts: say } = words;
+import * as say from "../words/conflicts";
 
 /** What still needs a choice; nothing when all is chosen. */
 function openIn(conflicts: readonly Conflict[], taken: Taken): Found | null {
@@ -113,7 +111,7 @@ export function Conflicts(props: {
 					/>
 				);
 			})}
-			<Button look="main" onPress={save}>
+			<Button main onPress={save}>
 				{say.save}
 			</Button>
 		</>

@@ -3,18 +3,17 @@ import { useState } from "preact/hooks";
 import type { DraftCheck, DraftOutcome } from "../../contract";
 import { visitAgreement, visitTemplates } from "../agreementVisits";
 import { answersIn, draftFields, draftGroup, draftValues } from "../draftForm";
-import { Back, Button, Title } from "../Frame";
+import { Button } from "../Frame";
 import type { Field, Values } from "../form/fields";
 import { goToField } from "../form/Problem";
 import { RecordForm } from "../form/RecordForm";
 import { type Form, useForm } from "../form/useForm";
+import { Head } from "../Head";
 import { change, meIn, type Panel } from "../panel";
-import { back } from "../visits";
-import { words } from "../words";
+import * as say from "../words/draft";
+import * as templatesWords from "../words/templates";
 import { DraftAnswers } from "./DraftAnswers";
 import { DraftDone } from "./DraftDone";
-
-const { draft: say } = words;
 
 type Step =
 	/** `field` is the one to go to, after Change was pressed. */
@@ -26,7 +25,6 @@ interface DraftProps {
 	panel: Panel;
 	check: DraftCheck;
 	name: string;
-	backLabel: string;
 }
 
 /** Asks for the document; shows what came of it, or why it was refused. */
@@ -67,20 +65,22 @@ function DraftFields(
 ) {
 	const { panel, form, fields } = props;
 	const group = draftGroup(fields, form.entries, props.check.templates);
-	const goBack = () => back(panel);
 	return (
 		<>
-			<Back label={props.backLabel} onBack={goBack} />
-			<Title onArrival={() => goToField(props.start)}>{say.title}</Title>
-			<p>{say.with(props.name)}</p>
+			<Head
+				panel={panel}
+				title={say.title}
+				onArrival={() => goToField(props.start)}
+			/>
+			<p>{say.withName(props.name)}</p>
 			<RecordForm
 				groups={[group]}
 				form={form}
 				save={say.next}
 				onSave={props.onChecked}
 			/>
-			<Button look="other" onPress={() => visitTemplates(panel)}>
-				{words.templates.title}
+			<Button onPress={() => visitTemplates(panel)}>
+				{templatesWords.title}
 			</Button>
 		</>
 	);
@@ -121,8 +121,7 @@ export function Draft(props: DraftProps) {
 			return (
 				<DraftDone
 					outcome={step.outcome}
-					backLabel={props.backLabel}
-					onBack={() => back(panel)}
+					panel={panel}
 					onOpen={() => visitAgreement(panel, step.outcome.place)}
 				/>
 			);

@@ -1,11 +1,10 @@
 /** The answers once more, and what still lacks, before a document is made. */
 import type { DraftCheck } from "../../contract";
 import { kindId, usualOf } from "../draftForm";
-import { Back, Button, Fact, Title } from "../Frame";
+import { Back, Button, Fact, Said, Title, Unseen } from "../Frame";
 import { type Field, shownValue, type Values } from "../form/fields";
-import { words } from "../words";
-
-const { draft: say } = words;
+import * as words from "../words/common";
+import * as say from "../words/draft";
 
 interface AnswersProps {
 	check: DraftCheck;
@@ -31,7 +30,7 @@ const Answer = ({
 		<dd class="step">
 			<button type="button" class="link" onClick={() => onChange(field.id)}>
 				{say.change}
-				<span class="unseen"> {field.column.heading}</span>
+				<Unseen>{field.column.heading}</Unseen>
 			</button>
 		</dd>
 	</div>
@@ -70,15 +69,7 @@ const Gaps = ({ gaps }: Pick<DraftCheck, "gaps">) =>
 	gaps.length === 0 ? (
 		<p>{say.noGaps}</p>
 	) : (
-		<section class="notice soon">
-			<h2>{say.gaps}</h2>
-			<p>{say.gapsWhy}</p>
-			<ul>
-				{gaps.map((gap) => (
-					<li key={gap}>{gap}</li>
-				))}
-			</ul>
-		</section>
+		<Said heading={say.gaps} tone="soon" why={say.gapsWhy} lines={gaps} />
 	);
 
 export function DraftAnswers(props: AnswersProps) {
@@ -87,7 +78,7 @@ export function DraftAnswers(props: AnswersProps) {
 		<>
 			<Back label={say.backToForm} onBack={toForm} />
 			<Title>{say.checkTitle}</Title>
-			<p>{say.with(props.name)}</p>
+			<p>{say.withName(props.name)}</p>
 			<dl class="facts">
 				{props.fields.map((field) => (
 					<Answer key={field.id} {...props} field={field} />
@@ -95,7 +86,7 @@ export function DraftAnswers(props: AnswersProps) {
 			</dl>
 			<FromRegister {...props} />
 			<Gaps gaps={props.check.gaps} />
-			<Button look="main" onPress={props.onCreate}>
+			<Button main onPress={props.onCreate}>
 				{say.create}
 			</Button>
 		</>

@@ -1,28 +1,24 @@
 /** The agreement that was drafted: its document and what to do next. */
 import type { DraftOutcome } from "../../contract";
-import { Back, Button, OutLink, Title } from "../Frame";
-import { words } from "../words";
-
-const { draft: say } = words;
+import { Button, OutLink } from "../Frame";
+import { Head } from "../Head";
+import type { Panel } from "../panel";
+import * as say from "../words/draft";
 
 export function DraftDone(props: {
 	outcome: DraftOutcome;
-	backLabel: string;
-	onBack: () => void;
+	panel: Panel;
 	onOpen: () => void;
 }) {
 	const { ref, document, notice } = props.outcome;
 	return (
 		<>
-			<Back label={props.backLabel} onBack={props.onBack} />
-			<Title>{say.doneTitle(ref)}</Title>
+			<Head panel={props.panel} title={say.doneTitle(ref)} />
 			<p class="notice good">{notice}</p>
 			<OutLink to={document} class="main">
 				{say.open}
 			</OutLink>
-			<Button look="other" onPress={props.onOpen}>
-				{say.openHere}
-			</Button>
+			<Button onPress={props.onOpen}>{say.openHere}</Button>
 			<h2>{say.nextTitle}</h2>
 			<ol>
 				{say.nextSteps.map((step) => (

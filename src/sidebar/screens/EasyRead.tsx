@@ -1,49 +1,27 @@
 /** What the check of an Easy Read summary, or of a template, has to say. */
 import type { EasyReadCheck, TemplateCheck } from "../../contract";
-import { Back, OutLink, Title } from "../Frame";
+import { OutLink, Said } from "../Frame";
+import { Head } from "../Head";
 import type { Panel } from "../panel";
-import { back } from "../visits";
-import { words } from "../words";
-
-const { easyRead: say, templates } = words;
+import * as agreementWords from "../words/agreement";
+import * as say from "../words/easyRead";
+import * as templates from "../words/templates";
 
 interface FromHere {
 	panel: Panel;
-	backLabel: string;
 }
-
-const Lines = (props: { heading: string; lines: readonly string[] }) =>
-	props.lines.length > 0 ? (
-		<section class="notice soon">
-			<h2>{props.heading}</h2>
-			<ul>
-				{props.lines.map((line, at) => (
-					<li key={`${at}-${line}`}>{line}</li>
-				))}
-			</ul>
-		</section>
-	) : null;
-
-const Head = (props: FromHere & { title: string }) => {
-	const goBack = () => back(props.panel);
-	return (
-		<>
-			<Back label={props.backLabel} onBack={goBack} />
-			<Title>{props.title}</Title>
-		</>
-	);
-};
 
 export const EasyRead = (props: FromHere & { check: EasyReadCheck }) => {
 	const { document, advice, closing } = props.check;
 	return (
 		<>
-			<Head {...props} title={say.title} />
+			<Head panel={props.panel} title={say.title} />
 			<p>
-				<OutLink to={document}>{words.agreement.easyRead}</OutLink>
+				<OutLink to={document}>{agreementWords.easyRead}</OutLink>
 			</p>
 			{advice.length === 0 && <p>{say.nothing}</p>}
-			<Lines
+			<Said
+				tone="soon"
 				heading={say.advice}
 				lines={advice.map(({ sentence }) => sentence)}
 			/>
@@ -59,10 +37,10 @@ export const TemplateChecked = (props: FromHere & { check: TemplateCheck }) => {
 	const isGood = problems.length + unused.length === 0;
 	return (
 		<>
-			<Head {...props} title={templates.checked(name)} />
+			<Head panel={props.panel} title={templates.checked(name)} />
 			{isGood && <p class="notice good">{templates.nothing}</p>}
-			<Lines heading={templates.problems} lines={problems} />
-			<Lines heading={templates.unused} lines={unused} />
+			<Said tone="soon" heading={templates.problems} lines={problems} />
+			<Said tone="soon" heading={templates.unused} lines={unused} />
 		</>
 	);
 };

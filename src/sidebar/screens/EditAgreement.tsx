@@ -14,19 +14,17 @@ import {
 	settled,
 	type Taken,
 } from "../conflicts";
-import { Back, Title } from "../Frame";
 import { fieldsIn, flat, type Values } from "../form/fields";
 import { goToField } from "../form/Problem";
 import { RecordForm } from "../form/RecordForm";
 import { type Form, useForm } from "../form/useForm";
+import { Head } from "../Head";
 import { change, meIn, type Panel } from "../panel";
 import { showSavedAgreement } from "../saving";
-import { back } from "../visits";
-import { words } from "../words";
+import * as say from "../words/agreement";
+import * as words from "../words/common";
 import type { AgreementProps } from "./Agreement";
 import { Conflicts } from "./Conflicts";
-
-const { agreement: say } = words;
 
 /** What was found, and what the server had been sent. */
 interface Found {
@@ -50,9 +48,7 @@ async function send(
 	else await showSavedAgreement(panel, outcome);
 }
 
-export function EditAgreement(
-	props: AgreementProps & { field: string; backLabel: string },
-) {
+export function EditAgreement(props: AgreementProps & { field: string }) {
 	const { panel, view } = props;
 	const [start] = useState(() => openedOf(view));
 	const [opened, setOpened] = useState(start);
@@ -61,7 +57,6 @@ export function EditAgreement(
 	const fields = fieldsIn(groups);
 	const form = useForm(panel, { fields, opened: flat(start), records });
 	const [found, go] = useState<Found | null>(null);
-	const goBack = () => back(panel);
 	const sendOff = (asked: SaveAgreement) =>
 		void send(panel, { form, go }, asked);
 	if (found) {
@@ -90,13 +85,12 @@ export function EditAgreement(
 		});
 	return (
 		<>
-			<Back label={props.backLabel} onBack={goBack} />
-			<Title onArrival={() => goToField(props.field)}>
-				{isDraft(view) ? say.edit : say.editLater}
-			</Title>
-			<p>
-				<strong>{String(view.agreement.title)}</strong>
-			</p>
+			<Head
+				panel={panel}
+				title={isDraft(view) ? say.edit : say.editLater}
+				about={String(view.agreement.title)}
+				onArrival={() => goToField(props.field)}
+			/>
 			{!isDraft(view) && <p>{say.onlyThese}</p>}
 			<RecordForm groups={groups} form={form} save={say.save} onSave={save} />
 		</>

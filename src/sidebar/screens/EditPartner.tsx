@@ -12,11 +12,11 @@ import {
 	settled,
 	type Taken,
 } from "../conflicts";
-import { Back, Title } from "../Frame";
 import { fieldsIn, flat, type Values } from "../form/fields";
 import { goToField } from "../form/Problem";
 import { RecordForm } from "../form/RecordForm";
 import { type Form, type FormStart, useForm } from "../form/useForm";
+import { Head } from "../Head";
 import { change, meIn, type Panel } from "../panel";
 import {
 	choicesOf,
@@ -26,12 +26,13 @@ import {
 	paired,
 } from "../partnerForm";
 import { showAdded, showSaved } from "../saving";
-import { back, visit, visitPartner } from "../visits";
-import { words } from "../words";
+import { visit, visitPartner } from "../visits";
+import * as words from "../words/common";
+import * as say from "../words/edit";
+import * as lookalikesWords from "../words/lookalikes";
+import * as senderWords from "../words/sender";
 import { Conflicts } from "./Conflicts";
 import { Lookalikes } from "./Lookalikes";
-
-const { edit: say } = words;
 
 /** Where the saving stands; `asked` is what the server was sent. */
 type Step =
@@ -50,10 +51,9 @@ interface EditProps {
 	/** No view when a partner is added. */
 	view: PartnerView | null;
 	/** The address that waits for it, if one does. */
-	sender: SenderLine | null;
-	/** The one to go to; "" for all of it. */
-	field: string;
-	backLabel: string;
+	sender?: SenderLine;
+	/** The one to go to; nothing for all of it. */
+	field?: string;
 }
 
 function startOf({ panel, view, sender }: EditProps): FormStart {
@@ -66,7 +66,7 @@ function startOf({ panel, view, sender }: EditProps): FormStart {
 		};
 	return {
 		fields: everyField,
-		opened: home ? newPartner(home.today, sender) : {},
+		opened: home ? newPartner(home.today, sender ?? null) : {},
 		records: { People: home?.people ?? [] },
 	};
 }
@@ -104,7 +104,6 @@ function PartnerFields(
 	const { panel, view, form } = props;
 	const groups = formGroups(form.entries, view === null);
 	const fields = fieldsIn(groups);
-	const goBack = () => back(panel);
 	const save = (values: Values) =>
 		props.onSave({
 			as: meIn(panel),
@@ -115,10 +114,11 @@ function PartnerFields(
 		});
 	return (
 		<>
-			<Back label={props.backLabel} onBack={goBack} />
-			<Title onArrival={() => goToField(fieldNamed(props.field))}>
-				{view ? say.edit(String(view.partner.name)) : say.add}
-			</Title>
+			<Head
+				panel={panel}
+				title={view ? say.edit(String(view.partner.name)) : say.add}
+				onArrival={() => goToField(fieldNamed(props.field ?? ""))}
+			/>
 			<RecordForm
 				groups={groups}
 				form={form}
@@ -159,7 +159,7 @@ export function EditPartner(props: EditProps) {
 				<Lookalikes
 					lines={step.lines}
 					adding={view === null}
-					open={sender ? words.sender.addThere : words.lookalikes.open}
+					open={sender ? senderWords.addThere : lookalikesWords.open}
 					onOpen={({ ref, row, name }) =>
 						sender
 							? visit(panel, {

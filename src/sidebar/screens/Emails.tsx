@@ -1,15 +1,14 @@
 /** Emails: the addresses that wait, past emails, and how they are kept. */
 import type { EmailsView, SenderLine } from "../../contract";
-import { Back, OutLink, State, Title } from "../Frame";
+import { OutLink, State, Unseen } from "../Frame";
+import { Head } from "../Head";
 import type { Panel } from "../panel";
 import { emailsOf, queueOf } from "../queue";
-import { back, visit } from "../visits";
-import { words } from "../words";
+import { visit } from "../visits";
+import * as say from "../words/emails";
 import { Filing } from "./Filing";
 import { Mailbox } from "./Mailbox";
 import { PastEmails } from "./PastEmails";
-
-const { emails: say } = words;
 
 interface CardProps {
 	sender: SenderLine;
@@ -41,7 +40,7 @@ const Card = (props: CardProps & { onOpen: () => void }) => (
 			onClick={props.onOpen}
 		>
 			{say.whose}
-			<span class="unseen"> ({props.sender.address})</span>
+			<Unseen>({props.sender.address})</Unseen>
 		</button>
 	</li>
 );
@@ -104,13 +103,12 @@ function Queue({ panel, view }: { panel: Panel; view: EmailsView }) {
 	);
 }
 
-export function Emails({ panel, view }: { panel: Panel; view: EmailsView }) {
-	const { halted } = panel.state;
-	const goBack = () => back(panel);
+export function Emails({ panel }: { panel: Panel }) {
+	const { emails: view, halted } = panel.state;
+	if (!view) return null;
 	return (
 		<>
-			<Back label={words.back.home} onBack={goBack} />
-			<Title>{say.title}</Title>
+			<Head panel={panel} title={say.title} />
 			<div role="status">{halted && <p class="notice soon">{halted}</p>}</div>
 			<Filing panel={panel} standing={view.standing} />
 			<Queue panel={panel} view={view} />

@@ -1,17 +1,16 @@
 /** What became of each line of a file. */
 import type { ImportLine, ImportReport, PartnerPlace } from "../../contract";
-import { Back, Button, Title } from "../Frame";
+import { Button } from "../Frame";
+import { Head } from "../Head";
 import { dealtWith } from "../importing";
-import { words } from "../words";
+import type { Panel } from "../panel";
+import * as say from "../words/file";
 import { Unknown } from "./CheckFile";
 
-const { file: say } = words;
-
 interface ReportProps {
-	backLabel: string;
+	panel: Panel;
 	report: ImportReport;
 	rows: number;
-	onBack: () => void;
 	onOpen: (place: PartnerPlace) => void;
 	onSee: () => void;
 	onContinue: () => void;
@@ -82,7 +81,7 @@ function Unfinished({ report, rows, onContinue }: ReportProps) {
 		<>
 			<progress max={rows} value={done} aria-label={say.unfinishedTitle} />
 			<p>{say.progress(done, rows)}</p>
-			<Button look="main" onPress={onContinue}>
+			<Button main onPress={onContinue}>
 				{say.carryOn}
 			</Button>
 		</>
@@ -93,10 +92,11 @@ export function FileReport(props: ReportProps) {
 	const { report, onOpen } = props;
 	return (
 		<>
-			<Back label={props.backLabel} onBack={props.onBack} />
-			<Title key={String(report.finished)}>
-				{report.finished ? say.reportTitle : say.unfinishedTitle}
-			</Title>
+			<Head
+				key={String(report.finished)}
+				panel={props.panel}
+				title={report.finished ? say.reportTitle : say.unfinishedTitle}
+			/>
 			<p class="notice good">{report.notice}</p>
 			{!report.finished && <Unfinished {...props} />}
 			<Lines
@@ -119,7 +119,7 @@ export function FileReport(props: ReportProps) {
 			/>
 			<Unknown unknown={report.unknown} />
 			{report.finished && (
-				<Button look="main" onPress={props.onSee}>
+				<Button main onPress={props.onSee}>
 					{say.see}
 				</Button>
 			)}

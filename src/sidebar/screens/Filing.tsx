@@ -4,10 +4,8 @@ import { Button } from "../Frame";
 import { every, Progress } from "../Progress";
 import type { Panel } from "../panel";
 import { Steady } from "../Steady";
-import { words } from "../words";
+import * as say from "../words/work";
 import { work as goOn } from "../working";
-
-const { work: say } = words;
 
 /** Filed so far, of what could be filed at most since the work began. */
 function HowFar({ toFile, most }: { toFile: number; most: number }) {
@@ -34,7 +32,7 @@ export function Filing(props: { panel: Panel; standing: MailStanding }) {
 			{work ? (
 				<HowFar toFile={toFile} most={work.most} />
 			) : (
-				<Button look="main" onPress={() => void goOn(panel)}>
+				<Button main onPress={() => void goOn(panel)}>
 					{say.file}
 				</Button>
 			)}

@@ -1,19 +1,17 @@
 /** Giving an address, its domain or its emails to a partner. */
 import type { SenderLine } from "../../contract";
 import { decide, giveContact } from "../changes";
-import { Back, Fact, Title } from "../Frame";
+import { Fact } from "../Frame";
 import { byKey, type Values } from "../form/fields";
 import { RecordForm } from "../form/RecordForm";
 import { useForm } from "../form/useForm";
 import { chosenPartner, giveFields, giveWords } from "../giving";
+import { Head } from "../Head";
 import type { NamedPartner, Way } from "../journey";
 import { meIn, type Panel } from "../panel";
 import { decision, domainOf } from "../queue";
 import type { Refusal } from "../server";
-import { back } from "../visits";
-import { words } from "../words";
-
-const { sender: say } = words;
+import * as say from "../words/sender";
 
 interface GiveProps {
 	panel: Panel;
@@ -21,7 +19,6 @@ interface GiveProps {
 	way: Way;
 	/** Nothing until one is chosen in the form. */
 	partner: NamedPartner | null;
-	backLabel: string;
 }
 
 /** @returns why the server did not take it */
@@ -52,7 +49,6 @@ export function Give(props: GiveProps) {
 	const records = { Partners: partners };
 	const form = useForm(panel, { fields, opened: {}, records });
 	const { title, fact, value, hint, save } = giveWords(way, sender);
-	const goBack = () => back(panel);
 	const send = async (values: Values) => {
 		const partner = props.partner ?? chosenPartner(values, partners);
 		const refusal = partner && (await give(props, partner, values));
@@ -60,8 +56,7 @@ export function Give(props: GiveProps) {
 	};
 	return (
 		<>
-			<Back label={props.backLabel} onBack={goBack} />
-			<Title>{title}</Title>
+			<Head panel={panel} title={title} />
 			{props.partner && <p>{say.newPartner(props.partner.name)}</p>}
 			<dl class="facts">
 				<Fact name={fact}>

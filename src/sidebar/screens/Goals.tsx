@@ -4,15 +4,15 @@ import { goals } from "../../policy/agreements/tables";
 import { columnOf } from "../../register/table";
 import { isDraft } from "../agreements";
 import { goalQuestion } from "../asking";
-import { Back, Button, goToTitle, Title } from "../Frame";
+import { Button, Unseen } from "../Frame";
 import { shownValue } from "../form/fields";
+import { Head } from "../Head";
 import { meIn } from "../panel";
-import { takeNow } from "../stepping";
-import { back, visit } from "../visits";
-import { words } from "../words";
+import { takeHere } from "../pressing";
+import { visitForm } from "../visits";
+import * as say from "../words/goals";
+import * as timelineWords from "../words/timeline";
 import type { AgreementProps } from "./Agreement";
-
-const { goals: say } = words;
 
 function Goal({ panel, view, line }: AgreementProps & { line: GoalLine }) {
 	const text = (key: string) =>
@@ -20,7 +20,7 @@ function Goal({ panel, view, line }: AgreementProps & { line: GoalLine }) {
 	const name = text("goal");
 	const question = goalQuestion(panel, view, line);
 	const takeAway = () =>
-		takeNow(panel, {
+		takeHere(panel, {
 			name: "changeGoal",
 			request: {
 				as: meIn(panel),
@@ -29,7 +29,7 @@ function Goal({ panel, view, line }: AgreementProps & { line: GoalLine }) {
 				opened: line.values,
 				values: null,
 			},
-		}).then(goToTitle);
+		});
 	return (
 		<li class="line">
 			<strong>{name}</strong>
@@ -41,16 +41,13 @@ function Goal({ panel, view, line }: AgreementProps & { line: GoalLine }) {
 			<span class="aside">{line.ownerName}</span>
 			{isDraft(view) && (
 				<>
-					<Button
-						look="other"
-						onPress={() => visit(panel, { at: "ask", question })}
-					>
+					<Button onPress={() => visitForm(panel, question)}>
 						{say.change}
-						<span class="unseen"> {name}</span>
+						<Unseen>{name}</Unseen>
 					</Button>
-					<Button look="other" onPress={() => void takeAway()}>
-						{words.timeline.remove}
-						<span class="unseen"> {name}</span>
+					<Button onPress={takeAway}>
+						{timelineWords.remove}
+						<Unseen>{name}</Unseen>
 					</Button>
 				</>
 			)}
@@ -58,16 +55,15 @@ function Goal({ panel, view, line }: AgreementProps & { line: GoalLine }) {
 	);
 }
 
-export function Goals(props: AgreementProps & { backLabel: string }) {
+export function Goals(props: AgreementProps) {
 	const { panel, view } = props;
-	const goBack = () => back(panel);
 	return (
 		<>
-			<Back label={props.backLabel} onBack={goBack} />
-			<Title>{say.title}</Title>
-			<p>
-				<strong>{String(view.agreement.title)}</strong>
-			</p>
+			<Head
+				panel={panel}
+				title={say.title}
+				about={String(view.agreement.title)}
+			/>
 			{view.goals.length === 0 && <p>{say.none}</p>}
 			<ul class="lines">
 				{view.goals.map((line) => (
@@ -86,7 +82,7 @@ function AddGoal({ panel, view }: AgreementProps) {
 		return <p class="aside">{say.full(mostGoals)}</p>;
 	const question = goalQuestion(panel, view, null);
 	return (
-		<Button look="main" onPress={() => visit(panel, { at: "ask", question })}>
+		<Button main onPress={() => visitForm(panel, question)}>
 			{say.add}
 		</Button>
 	);

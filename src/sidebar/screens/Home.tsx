@@ -1,66 +1,41 @@
 /** Home: what is due, what needs putting right, and a few numbers. */
-import type { DutyLine, HomeView } from "../../contract";
+import type { ExpiringLine, HomeView } from "../../contract";
 import { longDay } from "../../register/days";
-import { visitTemplates } from "../agreementVisits";
-import { type DueGroup, dueGroups, dueWords } from "../due";
-import { Button, Count, OutLink, State, Title, type Tone } from "../Frame";
+import { visitAgreement, visitTemplates } from "../agreementVisits";
+import { type DueGroup, dueGroups } from "../due";
+import { Button, Count, Few, OutLink, State, Title } from "../Frame";
 import type { Panel } from "../panel";
-import { visit, visitImport, visitPartner } from "../visits";
-import { words } from "../words";
+import { visitReminders } from "../policyVisits";
+import { visitPolicyReview } from "../reviewForms";
+import { visit, visitImport, visitPartners } from "../visits";
+import * as duties from "../words/duties";
+import * as emailsWords from "../words/emails";
+import * as say from "../words/home";
+import * as partnersWords from "../words/partners";
+import * as reminderWords from "../words/reminders";
+import * as templatesWords from "../words/templates";
+import * as waitingWords from "../words/waiting";
 import { visitEmails } from "../working";
+import { DutyItem } from "./DutyItem";
+import { Doubts, Health, Paused } from "./Health";
 import { WaitingForUs } from "./Waiting";
 
-const { home: say } = words;
-/** More troubles than this are folded away: the screen is for what is due. */
-const mostTroubles = 3;
-
-const Duty = ({ duty, tone }: { duty: DutyLine; tone: Tone }) => (
-	<>
-		<strong>{duty.about}</strong>
-		<span>{duty.what}</span>
-		<span class="states">
-			<State word={dueWords(duty)} tone={tone} />
-			{duty.daysLate > 0 && (
-				<span class="aside">{words.due.was(longDay(duty.dueOn))}</span>
-			)}
-			{duty.whom && <span class="aside">{say.whom(duty.whom)}</span>}
-		</span>
-	</>
-);
-
-function DutyItem(props: { panel: Panel; duty: DutyLine; tone: Tone }) {
-	const { panel, duty } = props;
-	const { partner: ref, row } = duty;
-	if (!ref)
-		return (
-			<li class="line">
-				<Duty {...props} />
-			</li>
-		);
-	return (
-		<li>
-			<button
-				type="button"
-				class="line"
-				id={`${duty.rule}-${duty.record}-${duty.dueOn}`}
-				onClick={() => visitPartner(panel, { ref, row })}
-			>
-				<Duty {...props} />
-			</button>
-		</li>
-	);
+interface HomeProps {
+	panel: Panel;
+	view: HomeView;
 }
 
-const Due = ({ panel, group }: { panel: Panel; group: DueGroup }) => (
+const Due = (props: { panel: Panel; group: DueGroup; first: boolean }) => (
 	<section>
-		<h2>{group.heading}</h2>
+		<h2>{props.group.heading}</h2>
 		<ul class="lines">
-			{group.duties.map((duty) => (
+			{props.group.duties.map((duty, at) => (
 				<DutyItem
-					key={`${duty.rule}|${duty.record}|${duty.dueOn}`}
-					panel={panel}
+					key={duty.key}
+					panel={props.panel}
 					duty={duty}
-					tone={group.tone}
+					tone={props.group.tone}
+					first={props.first && at === 0}
 				/>
 			))}
 		</ul>
@@ -68,39 +43,54 @@ const Due = ({ panel, group }: { panel: Panel; group: DueGroup }) => (
 );
 
 /** The board's own duty stands above everything else once it is late. */
-const PolicyOverdue = ({ policy }: Pick<HomeView, "policy">) => (
+const PolicyOverdue = ({ panel, view }: HomeProps) => (
 	<section class="notice late">
 		<h2>{say.policy}</h2>
-		<State word={say.policyDue(longDay(policy.dueOn))} tone="late" />
-		<p>{policy.line}</p>
+		<State word={say.policyDue(longDay(view.policy.dueOn))} tone="late" />
+		<p>{view.policy.line}</p>
+		<Button main onPress={() => visitPolicyReview(panel)}>
+			{duties.policyReview}
+		</Button>
 	</section>
 );
 
-const Sentences = ({ lines }: { lines: readonly string[] }) => (
-	<ul>
-		{lines.map((line) => (
-			<li key={line}>{line}</li>
-		))}
-	</ul>
+const Troubles = ({ troubles }: Pick<HomeView, "troubles">) => (
+	<section class="notice soon">
+		<h2>{say.troubles}</h2>
+		<Few items={troubles} item={(line) => <li key={line}>{line}</li>} />
+	</section>
 );
 
-function Troubles({ troubles }: Pick<HomeView, "troubles">) {
-	const rest = troubles.slice(mostTroubles);
+function Expiring({ panel, view }: HomeProps) {
+	if (view.expiring.length === 0) return null;
+	const item = ({ place, title, partner, decideBy, endsOn }: ExpiringLine) => (
+		<li key={place.ref}>
+			<button
+				type="button"
+				class="line"
+				id={`ends-${place.ref}`}
+				onClick={() => visitAgreement(panel, place)}
+			>
+				<strong>{title}</strong>
+				<span>{partner}</span>
+				<span class="states">
+					{decideBy && (
+						<State word={say.decideBy(longDay(decideBy))} tone="soon" />
+					)}
+					{endsOn && <span class="aside">{say.endsOn(longDay(endsOn))}</span>}
+				</span>
+			</button>
+		</li>
+	);
 	return (
-		<section class="notice soon">
-			<h2>{say.troubles}</h2>
-			<Sentences lines={troubles.slice(0, mostTroubles)} />
-			{rest.length > 0 && (
-				<details>
-					<summary>{say.allTroubles(rest.length)}</summary>
-					<Sentences lines={rest} />
-				</details>
-			)}
+		<section>
+			<h2>{say.expiring}</h2>
+			<Few items={view.expiring} item={item} />
 		</section>
 	);
 }
 
-const Numbers = ({ panel, view }: { panel: Panel; view: HomeView }) => (
+const Numbers = ({ panel, view }: HomeProps) => (
 	<section>
 		<h2>{say.numbers}</h2>
 		<dl class="numbers">
@@ -109,8 +99,9 @@ const Numbers = ({ panel, view }: { panel: Panel; view: HomeView }) => (
 			<Count name={say.quiet} count={view.goneQuiet} />
 		</dl>
 		{!view.policy.overdue && <p class="aside">{view.policy.line}</p>}
-		<Button look="other" onPress={() => visitTemplates(panel)}>
-			{words.templates.title}
+		<Button onPress={() => visitReminders(panel)}>{reminderWords.title}</Button>
+		<Button onPress={() => visitTemplates(panel)}>
+			{templatesWords.title}
 		</Button>
 		<p>
 			<OutLink to={view.registerUrl}>{say.register}</OutLink>
@@ -118,54 +109,89 @@ const Numbers = ({ panel, view }: { panel: Panel; view: HomeView }) => (
 	</section>
 );
 
-const Addresses = ({ panel, count }: { panel: Panel; count: number }) => (
+/** Something that waits in another screen, and the way there. */
+const Elsewhere = (props: {
+	heading: string;
+	name: string;
+	onPress: () => void;
+}) => (
 	<section class="first">
-		<h2>{words.emails.waiting(count)}</h2>
-		<Button look="other" onPress={() => visitEmails(panel)}>
-			{words.waiting.whose}
-		</Button>
+		<h2>{props.heading}</h2>
+		<Button onPress={props.onPress}>{props.name}</Button>
 	</section>
 );
 
-const FirstPartners = ({ panel }: { panel: Panel }) => (
+const FirstPartners = ({ panel, view }: HomeProps) => (
 	<section class="first">
 		<h2>{say.firstTitle}</h2>
 		<p>{say.first}</p>
 		<Button
-			look="main"
+			main={!view.policy.overdue}
 			onPress={() => visit(panel, { at: "edit", view: null })}
 		>
-			{words.partners.add}
+			{partnersWords.add}
 		</Button>
-		<Button look="other" onPress={() => visitImport(panel)}>
-			{words.partners.addMany}
-		</Button>
+		<Button onPress={() => visitImport(panel)}>{partnersWords.addMany}</Button>
 	</section>
 );
 
-export function Home({ panel, view }: { panel: Panel; view: HomeView }) {
+/** Under their headings; how many are put off or stand below is said after. */
+function Duties({ panel, view }: HomeProps) {
+	const { overdue } = view.policy;
 	// The policy's own review has its place on top already.
 	const groups = dueGroups(
-		view.duties.filter(
-			({ rule }) => !(view.policy.overdue && rule === "policy.review"),
-		),
+		view.duties.filter(({ rule }) => !(overdue && rule === "policy.review")),
 	);
-	const { unmatched, waiting } = view;
-	const nothing = groups.length === 0 && waiting.length === 0;
+	const nothing = !overdue && groups.length + view.waiting.length === 0;
 	return (
 		<>
-			<Title>{say.title}</Title>
-			{view.policy.overdue && <PolicyOverdue policy={view.policy} />}
-			{view.partnerCount === 0 && <FirstPartners panel={panel} />}
-			{unmatched > 0 && <Addresses panel={panel} count={unmatched} />}
-			<WaitingForUs panel={panel} lines={waiting} today={view.today} />
-			{groups.map((group) => (
-				<Due key={group.heading} panel={panel} group={group} />
+			{groups.map((group, at) => (
+				<Due
+					key={group.heading}
+					panel={panel}
+					group={group}
+					first={at === 0 && !overdue}
+				/>
 			))}
 			{nothing && view.partnerCount > 0 && <p>{say.nothing}</p>}
 			{view.more > 0 && <p class="aside">{say.more(view.more)}</p>}
+			{view.putOff > 0 && <p class="aside">{duties.waiting(view.putOff)}</p>}
+		</>
+	);
+}
+
+export function Home({ panel }: { panel: Panel }) {
+	const view = panel.state.home;
+	if (!view) return null;
+	const here = { panel, view };
+	const { unmatched, goneQuiet } = view;
+	return (
+		<>
+			<Title>{say.title}</Title>
+			{view.paused && <Paused panel={panel} />}
+			<Doubts panel={panel} doubts={view.doubts} />
+			{view.policy.overdue && <PolicyOverdue {...here} />}
+			{view.partnerCount === 0 && <FirstPartners {...here} />}
+			{unmatched > 0 && (
+				<Elsewhere
+					heading={emailsWords.waiting(unmatched)}
+					name={waitingWords.whose}
+					onPress={() => visitEmails(panel)}
+				/>
+			)}
+			<WaitingForUs panel={panel} lines={view.waiting} today={view.today} />
+			<Duties {...here} />
+			<Expiring {...here} />
+			{goneQuiet > 0 && (
+				<Elsewhere
+					heading={say.goneQuiet(goneQuiet)}
+					name={say.seePartners}
+					onPress={() => visitPartners(panel)}
+				/>
+			)}
 			{view.troubles.length > 0 && <Troubles troubles={view.troubles} />}
-			<Numbers panel={panel} view={view} />
+			<Health panel={panel} health={view.health} />
+			<Numbers {...here} />
 		</>
 	);
 }

@@ -8,13 +8,11 @@ import {
 } from "../importing";
 import { ask, change, meIn, type Panel } from "../panel";
 import type { Refusal } from "../server";
-import { back, leave, renew, visitPartner, visitPartners } from "../visits";
-import { words } from "../words";
+import { leave, renew, visitPartner, visitPartners } from "../visits";
+import * as say from "../words/file";
 import { CheckFile } from "./CheckFile";
 import { ChooseFile } from "./ChooseFile";
 import { FileReport } from "./FileReport";
-
-const { file: say } = words;
 
 interface Steps {
 	panel: Panel;
@@ -75,18 +73,19 @@ export function Import(props: {
 	/** Which stop of the journey this is. */
 	stop: number;
 	step: ImportStep;
-	backLabel: string;
 }) {
-	const { panel, step, backLabel } = props;
+	const { panel, step } = props;
 	// Whoever has gone on meanwhile finds the step when they come back.
 	const go = (next: ImportStep) =>
 		renew(panel, props.stop, { at: "import", step: next });
 	const steps: Steps = { panel, step, go };
-	const ways = { backLabel, onBack: () => back(panel) };
 	switch (step.at) {
 		case "choose":
 			return (
-				<ChooseFile {...ways} onRead={(chosen) => understand(steps, chosen)} />
+				<ChooseFile
+					panel={panel}
+					onRead={(chosen) => understand(steps, chosen)}
+				/>
 			);
 		case "check":
 			return (
@@ -101,7 +100,7 @@ export function Import(props: {
 		case "report":
 			return (
 				<FileReport
-					{...ways}
+					panel={panel}
 					report={step.report}
 					rows={step.rows}
 					onOpen={(place) => visitPartner(panel, place)}

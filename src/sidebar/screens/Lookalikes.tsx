@@ -1,10 +1,8 @@
 /** Partners that look like the one being saved, before it is saved. */
 import type { PartnerLine } from "../../contract";
-import { Back, Button, Title } from "../Frame";
-import { words } from "../words";
+import { Back, Button, Title, Unseen } from "../Frame";
+import * as say from "../words/lookalikes";
 import { PartnerLineText } from "./Partners";
-
-const { lookalikes: say } = words;
 
 interface LookalikesProps {
 	lines: readonly PartnerLine[];
@@ -23,9 +21,9 @@ const Lookalike = ({
 }: { line: PartnerLine } & Pick<LookalikesProps, "open" | "onOpen">) => (
 	<li class="line">
 		<PartnerLineText line={line} />
-		<Button look="other" onPress={() => onOpen(line)}>
+		<Button onPress={() => onOpen(line)}>
 			{open}
-			<span class="unseen"> ({line.name})</span>
+			<Unseen>({line.name})</Unseen>
 		</Button>
 	</li>
 );
@@ -47,7 +45,7 @@ export function Lookalikes(props: LookalikesProps) {
 					/>
 				))}
 			</ul>
-			<Button look="main" onPress={props.onNone}>
+			<Button main onPress={props.onNone}>
 				{adding ? say.none : say.noneEdit}
 			</Button>
 		</>

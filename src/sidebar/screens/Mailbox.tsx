@@ -2,25 +2,10 @@
 import type { MailStanding } from "../../contract";
 import { longDay } from "../../register/days";
 import { Button, Count, Fact } from "../Frame";
+import { momentOf } from "../moments";
 import type { Panel } from "../panel";
-import { words } from "../words";
+import * as say from "../words/kept";
 import { work } from "../working";
-
-const { kept: say } = words;
-
-/** "22 November 2026 at 09:15", as a clock in the charity's office says it. */
-function momentOf(iso: string): string {
-	const moment = new Date(iso);
-	if (Number.isNaN(moment.getTime())) return say.never;
-	return moment.toLocaleString("en-GB", {
-		timeZone: "Europe/London",
-		day: "numeric",
-		month: "long",
-		year: "numeric",
-		hour: "2-digit",
-		minute: "2-digit",
-	});
-}
 
 const sumOf = (leftOut: MailStanding["leftOut"]) =>
 	leftOut.reduce((sum, { count }) => sum + count, 0);
@@ -56,11 +41,11 @@ export function Mailbox(props: { panel: Panel; standing: MailStanding }) {
 			<WhyLeftOut leftOut={standing.leftOut} />
 			<dl class="facts">
 				<Fact name={say.since}>{longDay(standing.since)}</Fact>
-				<Fact name={say.lastRun}>{momentOf(standing.lastRun)}</Fact>
+				<Fact name={say.lastRun}>
+					{momentOf(standing.lastRun) || say.never}
+				</Fact>
 			</dl>
-			<Button look="other" onPress={() => void work(panel)}>
-				{say.look}
-			</Button>
+			<Button onPress={() => void work(panel)}>{say.look}</Button>
 		</section>
 	);
 }

@@ -5,22 +5,16 @@ import { AskForm } from "../form/AskForm";
 import { byKey } from "../form/fields";
 import { meetingGroups } from "../meetingForm";
 import type { Panel } from "../panel";
-import { words } from "../words";
+import * as say from "../words/meeting";
 
-const { meeting: say } = words;
-
-export const Meeting = (props: {
-	panel: Panel;
-	view: PartnerView;
-	backLabel: string;
-}) => {
+export const Meeting = (props: { panel: Panel; view: PartnerView }) => {
 	const { panel, view } = props;
 	return (
 		<AskForm
 			{...props}
 			question={{
 				title: say.title,
-				about: say.with(String(view.partner.name)),
+				about: say.withName(String(view.partner.name)),
 				groups: meetingGroups,
 				opened: { "meeting.on": view.today },
 				records: { People: view.people },

@@ -2,12 +2,11 @@
 import { Button, Title } from "../Frame";
 import { change, type Panel } from "../panel";
 import { visitHome } from "../visits";
-import { words } from "../words";
-
-const { opening: say } = words;
+import * as words from "../words/common";
+import * as say from "../words/opening";
 
 /** Sets the register up, and goes on to what it then holds. */
-async function setUp(panel: Panel): Promise<void> {
+export async function setUp(panel: Panel): Promise<void> {
 	const reply = await change(panel, "setUp", {}, say.settingUp);
 	if (!reply) return;
 	if (!reply.ok) return panel.set({ trouble: reply });
@@ -32,15 +31,13 @@ export function Opening({ panel }: { panel: Panel }) {
 			</p>
 			{trouble.reached && (
 				<>
-					<Button look="main" onPress={() => void setUp(panel)}>
+					<Button main onPress={() => void setUp(panel)}>
 						{say.setUp}
 					</Button>
 					<p class="hint">{say.setUpHint}</p>
 				</>
 			)}
-			<Button look="other" onPress={() => visitHome(panel)}>
-				{words.tryAgain}
-			</Button>
+			<Button onPress={() => visitHome(panel)}>{words.tryAgain}</Button>
 		</>
 	);
 }

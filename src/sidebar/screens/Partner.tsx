@@ -5,16 +5,20 @@ import { type Day, longDay } from "../../register/days";
 import { columnOf, isBlank } from "../../register/table";
 import { agreementTone, days } from "../agreements";
 import { visitAgreement } from "../agreementVisits";
-import { Back, Button, Fact, OutLink, State, Title, Touch } from "../Frame";
+import { Button, Fact, OutLink, State, Touch } from "../Frame";
 import { shownValue } from "../form/fields";
+import { Head } from "../Head";
 import type { Panel } from "../panel";
 import { hard } from "../stepForms";
-import { back, visit, visitDraft, visitTimeline } from "../visits";
-import { words } from "../words";
+import { visit, visitDraft, visitTimeline } from "../visits";
+import * as agreementWords from "../words/agreement";
+import * as clock from "../words/clock";
+import * as words from "../words/common";
+import * as meetingWords from "../words/meeting";
+import * as say from "../words/partner";
+import * as timelineWords from "../words/timeline";
 import { Breaches, Checks, MakeActive } from "./PartnerChecks";
 import { WaitingHere } from "./Waiting";
-
-const { partner: say, clock } = words;
 
 const dayOrNone = (day: Day | null) => (day ? longDay(day) : clock.none);
 
@@ -98,7 +102,7 @@ function Agreement(props: { panel: Panel; agreement: AgreementLine }) {
 				</button>
 			</strong>
 			<span class="aside">
-				{[ref, kind, version && words.agreement.version(version)]
+				{[ref, kind, version && agreementWords.version(version)]
 					.filter(Boolean)
 					.join(" · ")}
 			</span>
@@ -124,10 +128,7 @@ function Contacts({ panel, view }: { panel: Panel; view: PartnerView }) {
 					<Contact key={contact.ref} contact={contact} />
 				))}
 			</ul>
-			<Button
-				look="other"
-				onPress={() => visit(panel, { at: "addContact", view })}
-			>
+			<Button onPress={() => visit(panel, { at: "addContact", view })}>
 				{say.addContact}
 			</Button>
 		</section>
@@ -160,39 +161,30 @@ function Steps({ panel, view }: { panel: Panel; view: PartnerView }) {
 		<div class="buttons">
 			<MakeActive panel={panel} view={view} />
 			<Button
-				look={isReady(view.active) ? "other" : "main"}
+				main={!isReady(view.active)}
 				onPress={() => visitDraft(panel, place, name)}
 			>
 				{say.draft}
 			</Button>
-			<Button look="other" onPress={() => visitTimeline(panel, place, name)}>
-				{words.timeline.title}
+			<Button onPress={() => visitTimeline(panel, place, name)}>
+				{timelineWords.title}
 			</Button>
-			<Button
-				look="other"
-				onPress={() => visit(panel, { at: "meeting", view })}
-			>
-				{words.meeting.title}
+			<Button onPress={() => visit(panel, { at: "meeting", view })}>
+				{meetingWords.title}
 			</Button>
-			<Button look="other" onPress={() => visit(panel, { at: "edit", view })}>
+			<Button onPress={() => visit(panel, { at: "edit", view })}>
 				{say.edit}
 			</Button>
 		</div>
 	);
 }
 
-export function Partner(props: {
-	panel: Panel;
-	view: PartnerView;
-	backLabel: string;
-}) {
+export function Partner(props: { panel: Panel; view: PartnerView }) {
 	const { panel, view } = props;
-	const goBack = () => back(panel);
 	const notes = textOf(view, "notes");
 	return (
 		<>
-			<Back label={props.backLabel} onBack={goBack} />
-			<Title>{textOf(view, "name") || view.place.ref}</Title>
+			<Head panel={panel} title={textOf(view, "name") || view.place.ref} />
 			<p class="aside">{view.place.ref}</p>
 			<Breaches breaches={view.breaches} />
 			<HowThingsStand view={view} />

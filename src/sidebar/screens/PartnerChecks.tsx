@@ -1,15 +1,14 @@
 /** A partner's due diligence, interests and breaches, and making it active. */
 import type { PartnerView } from "../../contract";
 import { type About, decisionQuestion, interestQuestion } from "../asking";
-import { Button, Fact, State } from "../Frame";
+import { Button, Fact, Said, State } from "../Frame";
 import type { Question } from "../form/AskForm";
 import type { Panel } from "../panel";
 import { activeQuestion, hard } from "../stepForms";
-import { visit } from "../visits";
-import { words } from "../words";
+import { visitForm } from "../visits";
+import * as say from "../words/checks";
+import * as stepWords from "../words/step";
 import { Stands } from "./Refusals";
-
-const { checks: say } = words;
 
 interface ChecksProps {
 	panel: Panel;
@@ -27,21 +26,12 @@ const aboutPartner = ({
 	today,
 });
 
-const ask = (panel: Panel, question: Question) =>
-	visit(panel, { at: "ask", question });
+const ask = (panel: Panel, question: Question) => visitForm(panel, question);
 
 /** What the policy asks of it today and is not met. */
-export const Breaches = ({ breaches }: Pick<PartnerView, "breaches">) =>
-	breaches.length > 0 ? (
-		<section class="notice late">
-			<h2>{say.breaches}</h2>
-			<ul>
-				{breaches.map((breach) => (
-					<li key={breach}>{breach}</li>
-				))}
-			</ul>
-		</section>
-	) : null;
+export const Breaches = ({ breaches }: Pick<PartnerView, "breaches">) => (
+	<Said heading={say.breaches} tone="late" lines={breaches} />
+);
 
 /** Its next step at the stage Agreement, or what stands against that. */
 export function MakeActive({ panel, view }: ChecksProps) {
@@ -63,11 +53,11 @@ export function MakeActive({ panel, view }: ChecksProps) {
 			<Stands
 				panel={panel}
 				standing={standing}
-				heading={words.step.byMinute}
+				heading={stepWords.byMinute}
 				lines={active}
 			/>
 			<Button
-				look="main"
+				main
 				onPress={() => ask(panel, activeQuestion(panel, about, active))}
 			>
 				{say.active}
@@ -100,16 +90,10 @@ export function Checks({ panel, view }: ChecksProps) {
 					</li>
 				))}
 			</ul>
-			<Button
-				look="other"
-				onPress={() => ask(panel, decisionQuestion(panel, about))}
-			>
+			<Button onPress={() => ask(panel, decisionQuestion(panel, about))}>
 				{say.decide}
 			</Button>
-			<Button
-				look="other"
-				onPress={() => ask(panel, interestQuestion(panel, about, ""))}
-			>
+			<Button onPress={() => ask(panel, interestQuestion(panel, about, ""))}>
 				{say.declare}
 			</Button>
 		</section>

@@ -3,19 +3,13 @@ import { useState } from "preact/hooks";
 import type { PartnerLine } from "../../contract";
 import { stages } from "../../policy/scope/tables";
 import { longDay } from "../../register/days";
-import { Back, Button, State, Title, Touch } from "../Frame";
+import { Button, State, Touch } from "../Frame";
+import { Head } from "../Head";
 import { found, type Listing, pageOf } from "../listing";
 import type { Panel } from "../panel";
-import {
-	back,
-	visit,
-	visitImport,
-	visitPartner,
-	visitSelected,
-} from "../visits";
-import { words } from "../words";
-
-const { partners: say } = words;
+import { visit, visitImport, visitPartner, visitSelected } from "../visits";
+import * as say from "../words/partners";
+import * as severalWords from "../words/several";
 
 const lineId = ({ ref }: PartnerLine) => `line-${ref}`;
 
@@ -94,9 +88,7 @@ function SelectedRow({ panel }: { panel: Panel }) {
 	};
 	return (
 		<>
-			<Button look="other" onPress={use}>
-				{say.selected}
-			</Button>
+			<Button onPress={use}>{say.selected}</Button>
 			<div role="status">{hint && <p class="notice soon">{hint}</p>}</div>
 		</>
 	);
@@ -123,36 +115,24 @@ function Rows({ panel }: { panel: Panel }) {
 					<Row key={line.ref} panel={panel} line={line} />
 				))}
 			</ul>
-			{next > 0 && (
-				<Button look="other" onPress={more}>
-					{say.more(next)}
-				</Button>
-			)}
+			{next > 0 && <Button onPress={more}>{say.more(next)}</Button>}
 		</>
 	);
 }
 
 export function Partners({ panel }: { panel: Panel }) {
 	const { lines, listing } = panel.state;
-	const goBack = () => back(panel);
 	return (
 		<>
-			<Back label={words.back.home} onBack={goBack} />
-			<Title>{say.title}</Title>
+			<Head panel={panel} title={say.title} />
 			<div class="buttons">
-				<Button
-					look="main"
-					onPress={() => visit(panel, { at: "edit", view: null })}
-				>
+				<Button main onPress={() => visit(panel, { at: "edit", view: null })}>
 					{say.add}
 				</Button>
-				<Button look="other" onPress={() => visitImport(panel)}>
-					{say.addMany}
-				</Button>
+				<Button onPress={() => visitImport(panel)}>{say.addMany}</Button>
 				{lines.length > 0 && <SelectedRow panel={panel} />}
 				{lines.length > 1 && (
 					<Button
-						look="other"
 						onPress={() =>
 							visit(panel, {
 								at: "several",
@@ -160,7 +140,7 @@ export function Partners({ panel }: { panel: Panel }) {
 							})
 						}
 					>
-						{words.several.title}
+						{severalWords.title}
 					</Button>
 				)}
 			</div>

@@ -9,10 +9,8 @@ import { useForm } from "../form/useForm";
 import { every, Progress } from "../Progress";
 import type { Panel } from "../panel";
 import { Steady } from "../Steady";
-import { words } from "../words";
+import * as say from "../words/work";
 import { isGoingOn, lookBack, stopLooking, work } from "../working";
-
-const { work: say } = words;
 
 const months: Field = {
 	id: "backfill.months",
@@ -58,22 +56,14 @@ function Steps({ panel, backfill }: { panel: Panel; backfill: BackfillView }) {
 		if (trouble) panel.set({ trouble });
 	};
 	if (backfill.state === "Stopped")
-		return (
-			<Button look="other" onPress={() => void again()}>
-				{say.goOn}
-			</Button>
-		);
+		return <Button onPress={() => void again()}>{say.goOn}</Button>;
 	return (
 		<>
 			<p class="hint">{say.canClose}</p>
 			{!panel.state.work && (
-				<Button look="other" onPress={() => void work(panel)}>
-					{say.goOn}
-				</Button>
+				<Button onPress={() => void work(panel)}>{say.goOn}</Button>
 			)}
-			<Button look="other" onPress={() => void stopLooking(panel)}>
-				{say.stop}
-			</Button>
+			<Button onPress={() => void stopLooking(panel)}>{say.stop}</Button>
 		</>
 	);
 }

@@ -1,9 +1,10 @@
 /** What stands in the way, each with the way to put it right. */
 import type { RefusalLine } from "../../contract";
-import { OutLink } from "../Frame";
+import { OutLink, Unseen } from "../Frame";
 import { fixPlace, fixWay, type Standing } from "../fixing";
 import type { Panel } from "../panel";
-import { words } from "../words";
+import * as agreementWords from "../words/agreement";
+import * as fixWords from "../words/fix";
 
 interface RefusalsProps {
 	panel: Panel;
@@ -22,14 +23,14 @@ function Fix({
 	if (way)
 		return (
 			<button type="button" class="link" id={`fix-${sentence}`} onClick={way}>
-				{words.fix.fix}
-				<span class="unseen"> ({sentence})</span>
+				{fixWords.fix}
+				<Unseen>({sentence})</Unseen>
 			</button>
 		);
 	if (fix.at === "document")
 		return (
 			<OutLink to={String(standing.agreement?.agreement.document ?? "")}>
-				{words.agreement.document}
+				{agreementWords.document}
 			</OutLink>
 		);
 	const place = fixPlace(standing, fix);

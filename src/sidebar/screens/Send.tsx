@@ -7,16 +7,13 @@ import { AskForm, plainGroup, type Question } from "../form/AskForm";
 import { meIn, type Panel } from "../panel";
 import { groundFields, groundsIn, hard, isMinuted } from "../stepForms";
 import { take } from "../stepping";
-import { words } from "../words";
+import * as say from "../words/send";
 import { Minuted, Shut } from "./Step";
-
-const { send: say } = words;
 
 interface SendProps {
 	panel: Panel;
 	view: AgreementView;
 	check: SendCheck;
-	backLabel: string;
 }
 
 const nameOf = ({ name, email }: SendCheck["to"][number]) =>
@@ -88,7 +85,6 @@ export function Send(props: SendProps) {
 			key={String(refusals.length > 0)}
 			panel={panel}
 			question={sendQuestion(props)}
-			backLabel={props.backLabel}
 		>
 			<Minuted panel={panel} view={view} refusals={refusals} />
 			<Letter check={check} />

@@ -1,15 +1,14 @@
 /** One address that waits: everything that may become of it. */
 import type { SenderLine } from "../../contract";
 import { decide } from "../changes";
-import { Back, Button, Title } from "../Frame";
+import { Button } from "../Frame";
+import { Head } from "../Head";
 import type { Way } from "../journey";
 import { meIn, type Panel } from "../panel";
 import { decision, hasOwnDomain, type MailCall, neverAgain } from "../queue";
-import { back, visit } from "../visits";
-import { words } from "../words";
+import { visit } from "../visits";
+import * as say from "../words/sender";
 import { SenderText } from "./Emails";
-
-const { sender: say } = words;
 
 interface SenderProps {
 	panel: Panel;
@@ -19,9 +18,7 @@ interface SenderProps {
 function Choice(props: { name: string; hint?: string; onPress: () => void }) {
 	return (
 		<>
-			<Button look="other" onPress={props.onPress}>
-				{props.name}
-			</Button>
+			<Button onPress={props.onPress}>{props.name}</Button>
 			{props.hint && <p class="hint">{props.hint}</p>}
 		</>
 	);
@@ -117,14 +114,12 @@ function Never({ panel, sender }: SenderProps) {
 	);
 }
 
-export function Sender(props: SenderProps & { backLabel: string }) {
+export function Sender(props: SenderProps) {
 	const { panel, sender } = props;
-	const goBack = () => back(panel);
 	const partners = panel.state.emails?.partners ?? [];
 	return (
 		<>
-			<Back label={props.backLabel} onBack={goBack} />
-			<Title>{say.title}</Title>
+			<Head panel={panel} title={say.title} />
 			<div class="line">
 				<SenderText sender={sender} partners={partners} />
 			</div>

@@ -5,28 +5,28 @@ import { Back, Button, Title } from "../Frame";
 import type { Values } from "../form/fields";
 import { RecordForm } from "../form/RecordForm";
 import { useForm } from "../form/useForm";
+import { Head } from "../Head";
 import { found } from "../listing";
 import type { Panel } from "../panel";
 import { askFor, draftAll, type SeveralStep } from "../several";
-import { back, leave, renew } from "../visits";
-import { words } from "../words";
+import { leave, renew } from "../visits";
+import * as backWords from "../words/back";
+import * as partnersWords from "../words/partners";
+import * as say from "../words/several";
 import { Filter } from "./Partners";
 import { Run } from "./SeveralRun";
-
-const { several: say } = words;
 
 export interface SeveralProps<S extends SeveralStep = SeveralStep> {
 	panel: Panel;
 	/** Which stop of the journey this is. */
 	stop: number;
 	step: S;
-	backLabel: string;
 }
 export type At<A extends SeveralStep["at"]> = SeveralProps<
 	Extract<SeveralStep, { at: A }>
 >;
 
-function Choose({ panel, stop, step, backLabel }: At<"choose">) {
+function Choose({ panel, stop, step }: At<"choose">) {
 	const { lines } = panel.state;
 	const [filter, setFilter] = useState({ search: "", stage: "" });
 	const [fault, setFault] = useState("");
@@ -37,7 +37,6 @@ function Choose({ panel, stop, step, backLabel }: At<"choose">) {
 			at: "several",
 			step: { at: "choose", chosen: [...refs] },
 		});
-	const goBack = () => back(panel);
 	const toggle = (ref: string) => {
 		if (!chosen.delete(ref)) chosen.add(ref);
 		choose(chosen);
@@ -52,8 +51,7 @@ function Choose({ panel, stop, step, backLabel }: At<"choose">) {
 	};
 	return (
 		<>
-			<Back label={backLabel} onBack={goBack} />
-			<Title>{say.title}</Title>
+			<Head panel={panel} title={say.title} />
 			<p>{say.why}</p>
 			<div role="alert">{fault && <p class="notice soon">{fault}</p>}</div>
 			<Filter
@@ -61,18 +59,15 @@ function Choose({ panel, stop, step, backLabel }: At<"choose">) {
 				onListing={(patch) => setFilter({ ...filter, ...patch })}
 			/>
 			<Button
-				look="other"
 				onPress={() => choose([...chosen, ...shown.map(({ ref }) => ref)])}
 			>
 				{say.all(shown.length)}
 			</Button>
 			{chosen.size > 0 && (
-				<Button look="other" onPress={() => choose([])}>
-					{say.none}
-				</Button>
+				<Button onPress={() => choose([])}>{say.none}</Button>
 			)}
 			<fieldset class="group">
-				<legend>{words.partners.title}</legend>
+				<legend>{partnersWords.title}</legend>
 				{shown.map(({ ref, name, stage }) => (
 					<label class="radio" key={ref}>
 						<input
@@ -88,7 +83,7 @@ function Choose({ panel, stop, step, backLabel }: At<"choose">) {
 				))}
 			</fieldset>
 			<p role="status">{say.chosen(chosen.size)}</p>
-			<Button look="main" onPress={next}>
+			<Button main onPress={next}>
 				{say.next}
 			</Button>
 		</>
@@ -117,7 +112,7 @@ function Answer({ panel, stop, step }: At<"form">) {
 		});
 	return (
 		<>
-			<Back label={words.back.before} onBack={toChoice} />
+			<Back label={backWords.before} onBack={toChoice} />
 			<Title>{say.title}</Title>
 			<p>{say.chosen(places.length)}</p>
 			<RecordForm

@@ -1,6 +1,7 @@
 /** What became of each of several drafts, and how far they have come. */
 import { visitAgreement } from "../agreementVisits";
-import { Back, Button, OutLink, State, Title } from "../Frame";
+import { Button, OutLink, State } from "../Frame";
+import { Head } from "../Head";
 import { every, Progress } from "../Progress";
 import type { Panel } from "../panel";
 import {
@@ -9,11 +10,9 @@ import {
 	type SeveralRun,
 	stopDrafting,
 } from "../several";
-import { back } from "../visits";
-import { words } from "../words";
+import * as agreementWords from "../words/agreement";
+import * as say from "../words/several";
 import type { At } from "./Several";
-
-const { several: say } = words;
 
 const Line = ({ panel, line }: { panel: Panel; line: SeveralLine }) => (
 	<li class="line">
@@ -33,9 +32,9 @@ const Line = ({ panel, line }: { panel: Panel; line: SeveralLine }) => (
 					// The row of an agreement is not told: it is found by its id.
 					onClick={() => visitAgreement(panel, { ref: line.ref, row: 0 })}
 				>
-					{words.agreement.openNext(line.ref)}
+					{agreementWords.openNext(line.ref)}
 				</button>
-				<OutLink to={line.document}>{words.agreement.document}</OutLink>
+				<OutLink to={line.document}>{agreementWords.document}</OutLink>
 			</>
 		)}
 	</li>
@@ -57,30 +56,26 @@ function Going({ panel, run }: { panel: Panel; run: SeveralRun }) {
 			{run.going === "stopping" ? (
 				<p role="status">{say.stopping}</p>
 			) : (
-				<Button look="other" onPress={() => stopDrafting(panel)}>
-					{say.stop}
-				</Button>
+				<Button onPress={() => stopDrafting(panel)}>{say.stop}</Button>
 			)}
 		</>
 	);
 }
 
-export function Run({ panel, stop, step, backLabel }: At<"run">) {
+export function Run({ panel, stop, step }: At<"run">) {
 	const { going, left, halted, lines } = step;
 	// What was not drafted needs somebody: it comes first.
 	const refused = lines.filter((line) => line.refused);
-	const goBack = () => back(panel);
 	const title = going ? say.title : left.length > 0 ? say.stopped : say.ended;
 	return (
 		<>
-			<Back label={backLabel} onBack={goBack} />
-			<Title key={title}>{title}</Title>
+			<Head panel={panel} title={title} key={title} />
 			{going && <Going panel={panel} run={step} />}
 			{halted && <p class="notice soon">{halted}</p>}
 			{!going && left.length > 0 && (
 				<>
 					<p>{say.drafting(lines.length, lines.length + left.length)}</p>
-					<Button look="main" onPress={() => void draftAll(panel, stop, step)}>
+					<Button main onPress={() => void draftAll(panel, stop, step)}>
 						{say.carryOn}
 					</Button>
 				</>

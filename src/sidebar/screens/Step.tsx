@@ -1,8 +1,8 @@
 /** A move of an agreement before it is made: what stands against it, or its form. */
 import type { RefusalLine } from "../../contract";
-import { Back, Title } from "../Frame";
 import { aboutOf } from "../fixing";
 import { AskForm, type Question } from "../form/AskForm";
+import { Head } from "../Head";
 import {
 	hard,
 	isMinuted,
@@ -10,30 +10,24 @@ import {
 	moveQuestion,
 	signQuestion,
 } from "../stepForms";
-import { back } from "../visits";
-import { words } from "../words";
+import * as say from "../words/step";
 import type { AgreementProps } from "./Agreement";
 import { Stands } from "./Refusals";
-
-const { step: say } = words;
-
 /** What no board minute sets aside, each with its way out. */
 export function Shut(
 	props: AgreementProps & {
 		title: string;
 		refusals: readonly RefusalLine[];
-		backLabel: string;
 	},
 ) {
 	const { panel, view, refusals } = props;
-	const goBack = () => back(panel);
 	return (
 		<>
-			<Back label={props.backLabel} onBack={goBack} />
-			<Title>{props.title}</Title>
-			<p>
-				<strong>{String(view.agreement.title)}</strong>
-			</p>
+			<Head
+				panel={panel}
+				title={props.title}
+				about={String(view.agreement.title)}
+			/>
 			<Stands
 				panel={panel}
 				standing={aboutOf(view)}
@@ -59,18 +53,14 @@ export const Minuted = ({
 		/>
 	) : null;
 
-export function Step(
-	props: AgreementProps & { move: string; backLabel: string },
-) {
-	const { panel, view, move, backLabel } = props;
+export function Step(props: AgreementProps & { move: string }) {
+	const { panel, view, move } = props;
 	const title = moveNamed(move)?.verb ?? move;
 	const step = view.steps.find((one) => one.move === move);
-	const goBack = () => back(panel);
 	if (!step)
 		return (
 			<>
-				<Back label={backLabel} onBack={goBack} />
-				<Title>{title}</Title>
+				<Head panel={panel} title={title} />
 				<p>{say.gone}</p>
 			</>
 		);
@@ -87,7 +77,6 @@ export function Step(
 			key={String(refusals.length > 0)}
 			panel={panel}
 			question={question}
-			backLabel={backLabel}
 		>
 			<Minuted panel={panel} view={view} refusals={refusals} />
 		</AskForm>

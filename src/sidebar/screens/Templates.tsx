@@ -2,13 +2,12 @@
 import type { TemplateLine } from "../../contract";
 import { visitTemplateCheck } from "../agreementVisits";
 import { copyQuestion } from "../asking";
-import { Back, Button, goToTitle, OutLink, State, Title } from "../Frame";
+import { Button, goToTitle, OutLink, State, Unseen } from "../Frame";
+import { Head } from "../Head";
 import { meIn, type Panel } from "../panel";
 import { changeTemplates, type TemplateCall } from "../templateChanges";
-import { back, visit } from "../visits";
-import { words } from "../words";
-
-const { templates: say } = words;
+import { visitForm } from "../visits";
+import * as say from "../words/templates";
 
 async function make(panel: Panel, call: TemplateCall): Promise<void> {
 	const trouble = await changeTemplates(panel, call);
@@ -21,10 +20,7 @@ function Template({ panel, line }: { panel: Panel; line: TemplateLine }) {
 	const request = { as: meIn(panel), id };
 	const ways = [
 		[say.check, () => visitTemplateCheck(panel, line)],
-		[
-			say.copy,
-			() => visit(panel, { at: "ask", question: copyQuestion(panel, line) }),
-		],
+		[say.copy, () => visitForm(panel, copyQuestion(panel, line))],
 		...(line.usual
 			? []
 			: [
@@ -43,7 +39,7 @@ function Template({ panel, line }: { panel: Panel; line: TemplateLine }) {
 				{ways.map(([verb, go]) => (
 					<button key={verb} type="button" class="link" onClick={go}>
 						{verb}
-						<span class="unseen"> {name}</span>
+						<Unseen>{name}</Unseen>
 					</button>
 				))}
 			</span>
@@ -54,10 +50,8 @@ function Template({ panel, line }: { panel: Panel; line: TemplateLine }) {
 export function Templates(props: {
 	panel: Panel;
 	templates: readonly TemplateLine[];
-	backLabel: string;
 }) {
 	const { panel, templates } = props;
-	const goBack = () => back(panel);
 	const kinds = [...new Set(templates.map(({ kind }) => kind))];
 	const restore = (kind: string) => {
 		const request = { as: meIn(panel), kind };
@@ -65,8 +59,7 @@ export function Templates(props: {
 	};
 	return (
 		<>
-			<Back label={props.backLabel} onBack={goBack} />
-			<Title>{say.title}</Title>
+			<Head panel={panel} title={say.title} />
 			{kinds.length === 0 && <p>{say.none}</p>}
 			{kinds.map((kind) => (
 				<section key={kind}>
@@ -78,9 +71,9 @@ export function Templates(props: {
 								<Template key={line.id} panel={panel} line={line} />
 							))}
 					</ul>
-					<Button look="other" onPress={restore(kind)}>
+					<Button onPress={restore(kind)}>
 						{say.restore}
-						<span class="unseen"> ({kind})</span>
+						<Unseen>({kind})</Unseen>
 					</Button>
 				</section>
 			))}

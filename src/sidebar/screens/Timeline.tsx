@@ -1,16 +1,15 @@
 /** The emails and meetings of a partner, the newest first. */
 import { useState } from "preact/hooks";
 import type { TimelineLine } from "../../contract";
-import { Back, Button, goToTitle, Title } from "../Frame";
+import { Button, goToTitle } from "../Frame";
+import { Head } from "../Head";
 import type { Screen } from "../journey";
 import type { Panel } from "../panel";
+import type { Here } from "../screensOf";
 import { type Chosen, kinds, lineId, monthsOf } from "../timeline";
 import { choose, showOlder } from "../timelineVisits";
-import { back } from "../visits";
-import { words } from "../words";
+import * as say from "../words/timeline";
 import { Line } from "./TimelineLine";
-
-const { timeline: say } = words;
 
 type TimelineScreen = Extract<Screen, { at: "timeline" }>;
 
@@ -59,12 +58,10 @@ function Years({ panel, screen }: Shown) {
 	return (
 		<div class="buttons">
 			{chosen.year !== null && (
-				<Button look="other" onPress={() => go(null)}>
-					{say.newest}
-				</Button>
+				<Button onPress={() => go(null)}>{say.newest}</Button>
 			)}
 			{others.map((year) => (
-				<Button key={year} look="other" onPress={() => go(year)}>
+				<Button key={year} onPress={() => go(year)}>
 					{say.year(year)}
 				</Button>
 			))}
@@ -107,29 +104,21 @@ function Months({ panel, screen }: Shown) {
 	);
 }
 
-export function Timeline(props: Shown & { backLabel: string }) {
-	const { panel, screen } = props;
+export function Timeline({ panel, ...screen }: TimelineScreen & Here) {
 	const { view, chosen } = screen;
 	const { year } = chosen;
-	const goBack = () => back(panel);
 	const last = view.lines[view.lines.length - 1];
 	return (
 		<>
-			<Back label={props.backLabel} onBack={goBack} />
-			<Title>{say.title}</Title>
-			<p>
-				<strong>{say.with(screen.name)}</strong>
-			</p>
-			<Kinds {...props} />
+			<Head panel={panel} title={say.title} about={say.withName(screen.name)} />
+			<Kinds panel={panel} screen={screen} />
 			{year !== null && <p class="aside">{say.yearOnly(year)}</p>}
 			{!last && <p>{year === null ? say.nothing : say.nothingIn(year)}</p>}
-			<Months {...props} />
+			<Months panel={panel} screen={screen} />
 			{view.more && (
-				<Button look="other" onPress={() => void older(panel, last)}>
-					{say.older}
-				</Button>
+				<Button onPress={() => void older(panel, last)}>{say.older}</Button>
 			)}
-			<Years {...props} />
+			<Years panel={panel} screen={screen} />
 		</>
 	);
 }

@@ -2,13 +2,11 @@
 import { useState } from "preact/hooks";
 import type { TimelineLine, TimelineView } from "../../contract";
 import { longDay } from "../../register/days";
-import { OutLink, State, Way } from "../Frame";
+import { OutLink, State, Unseen, Way } from "../Frame";
 import type { Panel } from "../panel";
 import { aboutOf, lineId, wayOf } from "../timeline";
-import { words } from "../words";
+import * as say from "../words/timeline";
 import { ChangeLetter } from "./ChangeLetter";
-
-const { timeline: say } = words;
 
 export interface LineProps {
 	panel: Panel;
@@ -44,7 +42,7 @@ function Change(props: LineProps) {
 		<details onToggle={(event) => setOpen(event.currentTarget.open)}>
 			<summary>
 				{say.change}
-				<span class="unseen"> ({aboutOf(props.line)})</span>
+				<Unseen>({aboutOf(props.line)})</Unseen>
 			</summary>
 			{isOpen && <ChangeLetter {...props} />}
 		</details>

@@ -3,15 +3,11 @@ import type { JSX } from "preact";
 import type { WaitingLine } from "../../contract";
 import { type Day, longDay } from "../../register/days";
 import { settle } from "../changes";
-import { goToTitle, OutLink, State } from "../Frame";
+import { Few, goToTitle, OutLink, State } from "../Frame";
 import type { Panel } from "../panel";
 import { visitPartner } from "../visits";
 import { answerTo } from "../waiting";
-import { words } from "../words";
-
-const { waiting: say } = words;
-/** More than these would push away everything else on the screen. */
-const mostLines = 3;
+import * as say from "../words/waiting";
 
 interface WaitingProps {
 	panel: Panel;
@@ -35,7 +31,6 @@ const Since = ({ line }: { line: WaitingLine }) => (
 	<span class="aside">{say.since(longDay(line.since))}</span>
 );
 
-/** The most urgent ones in sight, and the others in a fold. */
 function Lines(props: {
 	heading: string;
 	lines: readonly WaitingLine[];
@@ -43,17 +38,10 @@ function Lines(props: {
 }) {
 	const { lines, item } = props;
 	if (lines.length === 0) return null;
-	const rest = lines.slice(mostLines);
 	return (
 		<section>
 			<h2>{props.heading}</h2>
-			<ul class="lines">{lines.slice(0, mostLines).map(item)}</ul>
-			{rest.length > 0 && (
-				<details>
-					<summary>{say.more(rest.length)}</summary>
-					<ul class="lines">{rest.map(item)}</ul>
-				</details>
-			)}
+			<Few items={lines} item={item} />
 		</section>
 	);
 }

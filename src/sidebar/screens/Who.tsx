@@ -4,9 +4,8 @@ import { Back, Button, Title } from "../Frame";
 import type { Panel } from "../panel";
 import { back, visit } from "../visits";
 import { arrive } from "../wishing";
-import { words } from "../words";
-
-const { who } = words;
+import * as backWords from "../words/back";
+import * as who from "../words/who";
 
 function PersonButton({
 	person,
@@ -28,9 +27,7 @@ function PersonButton({
 /** Only somebody who has said who they are can add another person. */
 const NotListed = ({ panel }: { panel: Panel }) =>
 	panel.state.me ? (
-		<Button look="other" onPress={() => visit(panel, { at: "addPerson" })}>
-			{who.add}
-		</Button>
+		<Button onPress={() => visit(panel, { at: "addPerson" })}>{who.add}</Button>
 	) : (
 		<p class="aside">
 			<strong>{who.notListed}</strong> {who.askThem}
@@ -47,7 +44,7 @@ export function Who({ panel }: { panel: Panel }) {
 	};
 	return (
 		<>
-			{me && <Back label={words.back.before} onBack={goBack} />}
+			{me && <Back label={backWords.before} onBack={goBack} />}
 			<Title>{who.title}</Title>
 			<p>{who.why}</p>
 			<ul class="lines">

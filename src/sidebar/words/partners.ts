@@ -1,108 +1,21 @@
-/** What the panel says about partners and their contacts. */
+/** The list of partners. */
 import { counted } from "./counted";
 
-export const partnerWords = {
-	partners: {
-		title: "Partners",
-		add: "Add potential partner",
-		addMany: "Add many from a file",
-		selected: "Use the selected row",
-		noneSelected:
-			"Click a partner’s row in the tab Partners first, then press “Use the selected row” again.",
-		search: "Search by name, type or stage",
-		stage: "Stage",
-		everyStage: "Every stage",
-		shown: (shown: number, all: number) =>
-			shown === all
-				? counted(all, "partner")
-				: `${shown} of ${counted(all, "partner")}`,
-		none: "No partner fits. Try fewer letters, or every stage.",
-		noneYet: "No partners yet. Add the first one, or bring in a list.",
-		more: (count: number) => `Show ${count} more`,
-		review: (day: string) => `Review ${day}`,
-	},
-	partner: {
-		edit: "Edit",
-		draft: "Draft agreement",
-		type: "Type",
-		stage: "Stage",
-		lead: "Our lead",
-		noLead: "Nobody yet",
-		risk: "Risk",
-		lastContact: "Last contact",
-		noContact: "No contact logged yet",
-		inTouch: "In touch",
-		nextReview: "Next review",
-		noReview: "No day set",
-		number: "Registered as",
-		website: "Website",
-		domains: "Email domains",
-		none: "None given",
-		state: "How things stand",
-		about: "About them",
-		contacts: "Contacts",
-		noContacts: "No contacts yet. “Add contact” adds the first one.",
-		addContact: "Add contact",
-		mainContact: "Main contact",
-		agreements: "Agreements",
-		noAgreements: "No agreement yet. “Draft agreement” writes the first one.",
-		overdue: (day: string) => `Overdue since ${day}`,
-		from: (day: string) => `From ${day}`,
-		until: (day: string) => `until ${day}`,
-		noEnd: "no end day",
-		open: "Open the document",
-		noDocument: "The document is not made yet.",
-		notes: "Notes",
-		noNotes: "No notes.",
-	},
-	contact: {
-		title: "Add a contact",
-		with: (name: string) => `For ${name}`,
-		why: "Emails from their addresses are logged with this partner.",
-		more: "More about them",
-		leftHelp: "Only if they have left already. They are kept, but not listed.",
-		save: "Add contact",
-		added: (name: string) => `${name} is in the contacts now.`,
-		addedLeft: (name: string) =>
-			`${name} was added, but is not listed: they have left.`,
-	},
-	edit: {
-		add: "Add potential partner",
-		edit: (name: string) => `Edit ${name}`,
-		save: "Save",
-		addButton: "Add partner",
-		groups: {
-			partner: "The partner",
-			beginning: "How it began",
-			known: "Where to find them",
-			benefits: "What it is good for",
-			ending: "Ending and keeping",
-			rest: "More about them",
-		},
-		stageHelp: "How far the partnership has come already.",
-		activeFromHelp:
-			"Since when you have worked together. Reviews are counted from it.",
-	},
-	conflicts: {
-		title: "Somebody else changed this",
-		why: "It was changed while your form was open. Nothing is saved yet. Choose what to keep.",
-		opened: "When you opened it",
-		theirs: "Now in the register (by someone else)",
-		yours: "Yours",
-		keepTheirs: "Keep what is in the register",
-		useYours: "Use yours",
-		choose: (heading: string) => `${heading}: choose which of the two to keep.`,
-		save: "Save my choices",
-		back: "Back to the form",
-	},
-	lookalikes: {
-		title: "Is it one of these?",
-		why: "These look like the partner that you are adding. Nothing is saved yet.",
-		whyEdit:
-			"These look like the partner that you are changing. Nothing is saved yet.",
-		open: "It is this one: open it",
-		none: "None of these: add as new",
-		noneEdit: "None of these: save it",
-		back: "Back to the form",
-	},
-};
+export const title = "Partners";
+export const add = "Add potential partner";
+export const addMany = "Add many from a file";
+export const selected = "Use the selected row";
+export const noneSelected =
+	"Click a partner’s row in the tab Partners first, then press “Use the selected row” again.";
+export const search = "Search by name, type or stage";
+export const stage = "Stage";
+export const everyStage = "Every stage";
+export const shown = (shown: number, all: number) =>
+	shown === all
+		? counted(all, "partner")
+		: `${shown} of ${counted(all, "partner")}`;
+export const none = "No partner fits. Try fewer letters, or every stage.";
+export const noneYet =
+	"No partners yet. Add the first one, or bring in a list.";
+export const more = (count: number) => `Show ${count} more`;
+export const review = (day: string) => `Review ${day}`;

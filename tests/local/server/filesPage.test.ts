@@ -57,7 +57,7 @@ beforeAll(async () => {
 		},
 	});
 	page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-	page.setDefaultTimeout(15_000);
+	page.setDefaultTimeout(45_000);
 	page.on("pageerror", (error) => complaints.push(error.message));
 	page.on("console", (message) => {
 		if (message.type() === "error") complaints.push(message.text());
