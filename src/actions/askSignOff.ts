@@ -55,6 +55,17 @@ function requireUnasked({ facts, opened }: AtWork, ref: string, start: string) {
 		);
 }
 
+/** One email a day is enough: whoever presses twice asks once. */
+const wasAskedToday = ({ opened, moment }: AtWork, start: string): boolean =>
+	opened
+		.rows(outboxIndex)
+		.some(
+			({ key, status, at }) =>
+				key.startsWith(start) &&
+				status === "Sent" &&
+				at.slice(0, 10) === moment.at.slice(0, 10),
+		);
+
 /** The question; one that is still open is asked anew, with a new code. */
 function questionOf(
 	at: AtWork,
@@ -108,6 +119,8 @@ export function askSignOff(request: {
 	const person = requireApprover(at, request.person);
 	const start = `ask|${ref}|${version}|${person.ref}|`;
 	requireUnasked(at, person.ref, start);
+	if (wasAskedToday(at, start))
+		return done(`${person.name} was asked today already.`, place);
 	if (emailsToSpare() < 1)
 		throw new UserError("Today’s emails are used up. Ask tomorrow.");
 	const code = newCode();

@@ -8,8 +8,8 @@ import { isAllowed } from "./sweep";
 import { type Tried, tryOut } from "./trial";
 
 const seed = 20_260_401;
-const singlesEach = 24;
-const pairsEach = 24;
+const singlesEach = 12;
+const pairsEach = 12;
 
 const sampled = <T>(all: readonly T[], count: number): T[] =>
 	fc
