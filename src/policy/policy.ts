@@ -51,8 +51,8 @@ export const sections: readonly Section[] = [
 
 /** Every tab that people may see, in the order of the spreadsheet. */
 export const tables: readonly Table[] = [
-	dueList,
 	...sections.flatMap((section) => section.tables),
+	dueList,
 	dutyNotes,
 	settingsTable,
 ];

@@ -10,9 +10,8 @@ import { anOffice, charity, resultOf, startOfTests } from "../anOffice";
 
 test("a new spreadsheet gets its tabs, the policy's approval, the templates and three triggers", () => {
 	const { google } = anOffice();
-	expect(google.tabs().slice(0, 5)).toEqual([
+	expect(google.tabs().slice(0, 4)).toEqual([
 		"Home",
-		"Due",
 		"Partners",
 		"Partner details",
 		"Contacts",

@@ -65,9 +65,10 @@ test("search a partner, edit it, draft an agreement, read it, and get the remind
 		.first()
 		.click();
 	const mail = page.locator(".mail iframe").contentFrame();
+	await mail.getByText("Larkspur Community Garden").first().waitFor();
 	await mail
 		.getByRole("listitem")
-		.filter({ hasText: "Larkspur Community Garden: Review the partnership" })
+		.filter({ hasText: "Review the partnership" })
 		.filter({ hasText: "Due 23 November 2026" })
 		.waitFor();
 	expect(here.complaints).toEqual([]);
