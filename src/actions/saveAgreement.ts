@@ -5,13 +5,13 @@ import type {
 	SaveAgreementOutcome,
 } from "../contract";
 import { agreementState } from "../policy/agreements/agreement";
-import { exitKeys } from "../policy/agreements/needed";
 import {
 	type Agreement,
 	type AgreementDetails,
 	type AgreementStatus,
 	agreementDetails,
 	agreements,
+	exitKeys,
 } from "../policy/agreements/tables";
 import { type Partner, partners } from "../policy/scope/tables";
 import { add, type Change, sameValue, update } from "../register/change";

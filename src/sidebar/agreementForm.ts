@@ -1,10 +1,11 @@
 /** The form of an agreement: both its tables, in groups that belong together. */
 import type { AgreementView } from "../contract";
-import { exitKeys, neededKeys } from "../policy/agreements/needed";
 import {
 	agreementDetails,
 	agreementKinds,
 	agreements,
+	exitKeys,
+	neededKeys,
 } from "../policy/agreements/tables";
 import {
 	columnOf,

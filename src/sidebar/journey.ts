@@ -122,6 +122,13 @@ export function backTo(journey: Journey, at: Screen["at"]): Journey {
 	return stop ? [...journey.slice(0, index), newStop(stop)] : goBack(journey);
 }
 
+/** Back from a form to where it was opened, from its top. */
+export function afterForm(journey: Journey): Journey {
+	const before = goBack(journey);
+	const at = lastOf(before)?.screen.at;
+	return at ? backTo(before, at) : before;
+}
+
 /** The same journey with something newer to show at one of its stops. */
 export const renewed = (
 	journey: Journey,

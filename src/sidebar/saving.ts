@@ -11,9 +11,10 @@ import type {
 import { isBlank } from "../register/table";
 import {
 	afterAdding,
+	afterForm,
 	afterSaving,
-	backTo,
 	goBack,
+	type Journey,
 	lastOf,
 	replaced,
 	type Screen,
@@ -40,10 +41,24 @@ export function doneBy({ notice, undo }: Saved | SavedAgreement): Done {
 	};
 }
 
-/** Shows a partner that was just saved, with the notice and its Undo. */
+/** The form was opened to put something right that an agreement lacks. */
+function isForAgreement(journey: Journey): boolean {
+	const here = lastOf(journey)?.screen;
+	const before = journey[journey.length - 2]?.screen;
+	return here?.at === "edit" && !!here.field && before?.at !== "partner";
+}
+
+/**
+ * Shows a partner that was just saved, with the notice and its Undo; or what it
+ * was saved for.
+ */
 export async function showSaved(panel: Panel, saved: Saved): Promise<void> {
 	panel.unsaved = false;
 	panel.set({ done: doneBy(saved) });
+	if (isForAgreement(panel.state.journey)) {
+		panel.set({ journey: afterForm(panel.state.journey), leaving: null });
+		return refresh(panel);
+	}
 	const reply = await ask(panel, "showPartner", saved.place, words.reading);
 	const { journey } = panel.state;
 	if (lastOf(journey)?.screen.at !== "edit") return refresh(panel);
@@ -156,9 +171,7 @@ export async function showSavedAgreement(
 	const { journey } = panel.state;
 	if (lastOf(journey)?.screen.at === "editAgreement") {
 		panel.unsaved = false;
-		const before = journey.slice(0, -1);
-		const at = lastOf(before)?.screen.at;
-		panel.set({ journey: at ? backTo(before, at) : before, leaving: null });
+		panel.set({ journey: afterForm(journey), leaving: null });
 	}
 	await refresh(panel);
 }

@@ -1,7 +1,7 @@
 /** Steps of an agreement, duties and what stands beside them: made, said, shown. */
 import type { Name, Place, Request } from "../contract";
 import { visitAgreement } from "./agreementVisits";
-import { backTo, lastOf, type Screen, type Stop } from "./journey";
+import { afterForm, lastOf, type Screen, type Stop } from "./journey";
 import { change, type Panel, type Undo } from "./panel";
 import type { Refusal } from "./server";
 import { refresh } from "./visits";
@@ -57,7 +57,7 @@ function leaveForm(panel: Panel, form: Stop | undefined): void {
 	const before = journey[journey.length - 2];
 	if (before && forms.includes(form.screen.at))
 		panel.set({
-			journey: backTo(journey.slice(0, -1), before.screen.at),
+			journey: afterForm(journey),
 			leaving: null,
 		});
 }

@@ -5,7 +5,7 @@ import { visitAgreement } from "../../src/sidebar/agreementVisits";
 import { signOffQuestion } from "../../src/sidebar/asking";
 import { lastOf } from "../../src/sidebar/journey";
 import type { Panel } from "../../src/sidebar/panel";
-import { showSavedAgreement, undo } from "../../src/sidebar/saving";
+import { showSaved, showSavedAgreement, undo } from "../../src/sidebar/saving";
 import { followQuestion } from "../../src/sidebar/stepForms";
 import { takeNow } from "../../src/sidebar/stepping";
 import { visit, visitHome } from "../../src/sidebar/visits";
@@ -17,6 +17,7 @@ import {
 	aHome,
 	aPanel,
 	asha,
+	aView,
 	ben,
 	Refused,
 	settle,
@@ -136,6 +137,21 @@ test("an agreement's form that was saved is taken back as a whole", async () => 
 	await undo(panel);
 	expect(sent).toEqual([asked]);
 	expect(panel.state.done?.notice).toContain("Taken back");
+});
+
+test("a partner that is put right for an agreement leads back to the agreement", async () => {
+	const { panel, asked } = await atAgreement();
+	visit(panel, { at: "edit", view: aView(), field: "address" });
+	panel.changes += 1;
+	await showSaved(panel, {
+		kind: "saved",
+		place: { ref: "P-0001", row: 2 },
+		notice: "Saved.",
+		undo: null,
+	});
+	expect(screenOf(panel)).toMatchObject({ at: "agreement" });
+	expect(asked).toEqual(["showAgreement"]);
+	expect(panel.state.done?.notice).toBe("Saved.");
 });
 
 test("an end of the road is never the first thing offered", () => {

@@ -7,42 +7,12 @@ import {
 	type AgreementDetails,
 	type AgreementKind,
 	agreementDetails,
+	exitKeys,
 	type Goal,
+	neededKeys,
 } from "./tables";
 
 type Key = keyof AgreementDetails;
-
-/** Roles, responsibilities, expectations; leads, meetings, decisions (policy 6). */
-const governance = [
-	"rolesOurs",
-	"rolesTheirs",
-	"dutiesOurs",
-	"dutiesTheirs",
-	"expectOurs",
-	"expectTheirs",
-	"ourLead",
-	"theirLead",
-	"meets",
-	"decides",
-	"reports",
-	"escalate1",
-] as const satisfies readonly Key[];
-
-const data = ["dataOurs", "dataTheirs", "lawfulBasis"] as const;
-
-/** Policy 8: how it ends, before it begins. */
-export const exitKeys = [
-	"exitTriggers",
-	"exitData",
-	"exitEquipment",
-	"exitPeople",
-	"exitMessage",
-	"exitOwner",
-] as const satisfies readonly Key[];
-
-/** What has to be filled in before an agreement of a kind is sent. */
-export const neededKeys = (kind: AgreementKind | ""): readonly Key[] =>
-	kind === "Data sharing agreement" ? [...governance, ...data] : governance;
 
 /**
  * Goals are set in the partnership's own agreement; one about sharing data

@@ -6,9 +6,14 @@ import { isChecked } from "../development/checks";
 import { cadenceDays, reviewMonths } from "../managing/keepingInTouch";
 import { partnerDetails, partners } from "../scope/tables";
 import type { AgreementFacts } from "./facts";
-import { exitKeys, neededKeys } from "./needed";
 import { addressOfPartner, neededOfPartner, openPoints } from "./openPoints";
-import { type AgreementKind, agreementDetails, agreements } from "./tables";
+import {
+	type AgreementKind,
+	agreementDetails,
+	agreements,
+	exitKeys,
+	neededKeys,
+} from "./tables";
 import { isVariation } from "./versions";
 
 export type PlaceholderValue =

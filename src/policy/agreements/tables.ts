@@ -144,6 +144,39 @@ export const agreementDetails = table(
 	{ sheetId: 113, shown: "asked" },
 );
 export type AgreementDetails = Row<typeof agreementDetails>;
+type DetailKey = keyof AgreementDetails;
+
+/** Roles, responsibilities, expectations; leads, meetings, decisions (policy 6). */
+const governance = [
+	"rolesOurs",
+	"rolesTheirs",
+	"dutiesOurs",
+	"dutiesTheirs",
+	"expectOurs",
+	"expectTheirs",
+	"ourLead",
+	"theirLead",
+	"meets",
+	"decides",
+	"reports",
+	"escalate1",
+] as const satisfies readonly DetailKey[];
+
+const data = ["dataOurs", "dataTheirs", "lawfulBasis"] as const;
+
+/** Policy 8: how it ends, before it begins. */
+export const exitKeys = [
+	"exitTriggers",
+	"exitData",
+	"exitEquipment",
+	"exitPeople",
+	"exitMessage",
+	"exitOwner",
+] as const satisfies readonly DetailKey[];
+
+/** What has to be filled in before an agreement of a kind is sent. */
+export const neededKeys = (kind: AgreementKind | ""): readonly DetailKey[] =>
+	kind === "Data sharing agreement" ? [...governance, ...data] : governance;
 
 export const goals = table(
 	"Goals",
