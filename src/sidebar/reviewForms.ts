@@ -3,10 +3,11 @@ import type { PartnerPlace, PartnerView, Place, PolicyView } from "../contract";
 import { reviews } from "../policy/managing/tables";
 import { policyVersions } from "../policy/review/tables";
 import { longDay } from "../register/days";
+import { keysOf } from "../register/table";
 import { mayFollow } from "./agreements";
 import { allBut } from "./asking";
 import { plainGroup, type Question } from "./form/AskForm";
-import { byKey, type Values } from "./form/fields";
+import { byKey, type Entries, fieldOf, type Values } from "./form/fields";
 import { meIn, type Next, type Panel } from "./panel";
 import { followQuestion } from "./stepForms";
 import { take } from "./stepping";
@@ -76,38 +77,44 @@ export const reviewQuestion = (panel: Panel, view: PartnerView): Question => ({
 	},
 });
 
-export const policyReviewQuestion = (
-	panel: Panel,
-	{ line, overdue, dueOn, versions, today }: PolicyView,
-): Question => {
-	const fields = allBut("policy", policyVersions, "title").map((field) =>
-		field.id === "policy.result"
+/** What of a board's decision is asked, by what the decision was. */
+function isAsked(id: string, entries: Entries): boolean {
+	const result = entries["policy.result"];
+	if (id === "policy.reviewedOn") return result === "Reviewed no change";
+	const ofVersion = ["version", "approvedOn", "by", "file"];
+	return ofVersion.some((key) => id === `policy.${key}`)
+		? result === "Approved" || result === "Replaced"
+		: true;
+}
+
+/** Its result first: the rest depends on it. The title is the server's to know. */
+const policyFields = (["result", ...keysOf(policyVersions)] as const)
+	.filter((key, at, all) => all.indexOf(key) === at && key !== "title")
+	.map((key) => fieldOf("policy", policyVersions, key))
+	.filter(({ column }) => !column.addOn)
+	.map((field) =>
+		["policy.result", "policy.reviewedOn"].includes(field.id)
 			? { ...field, column: { ...field.column, required: true } }
 			: field,
 	);
-	const [latest] = versions;
-	const day = longDay(dueOn);
-	return {
-		title: say.policyReview,
-		about: line,
-		why: say.policyReviewWhy,
-		...(overdue && { lines: [policyWords.overdue(day)] }),
-		groups: plainGroup(fields),
-		opened: {
-			"policy.version": latest?.version ?? "",
-			"policy.approvedOn": latest?.approvedOn ?? null,
-			"policy.by": latest?.by ?? "",
-			"policy.reviewedOn": today,
-			"policy.file": latest?.file ?? "",
-		},
-		save: say.policyReview,
-		send: (values) =>
-			take(panel, {
-				name: "recordPolicyReview",
-				request: { as: meIn(panel), values: byKey("policy", values) },
-			}),
-	};
-};
+
+export const policyReviewQuestion = (
+	panel: Panel,
+	{ line, overdue, dueOn }: PolicyView,
+): Question => ({
+	title: say.policyReview,
+	about: line,
+	why: say.policyReviewWhy,
+	...(overdue && { lines: [policyWords.overdue(longDay(dueOn))] }),
+	groups: plainGroup(policyFields),
+	asks: isAsked,
+	save: say.policyReview,
+	send: (values) =>
+		take(panel, {
+			name: "recordPolicyReview",
+			request: { as: meIn(panel), values: byKey("policy", values) },
+		}),
+});
 
 export const visitReview = (panel: Panel, place: PartnerPlace): void =>
 	visitRead(panel, "showPartner", place, (view) => ({

@@ -12,6 +12,7 @@ async function boardsReview(page: Page): Promise<void> {
 	await press(page, "Record the board’s review");
 	await arrived(page, "Record the board’s review");
 	await page.getByText("Reviewed no change").click();
+	await page.getByLabel("Reviewed on").fill("2025-07-01");
 	await press(page, "Record the board’s review");
 }
 
@@ -77,6 +78,15 @@ export const policyStates: Readonly<Record<string, State>> = {
 		async walk(page) {
 			await boardsReview(page);
 			await page.getByRole("link", { name: "needs its minute" }).waitFor();
+		},
+	},
+	"the board’s approval of a version, with problems": {
+		async walk(page) {
+			await go.policy(page);
+			await press(page, "Record the board’s review");
+			await page.getByText("Approved", { exact: true }).click();
+			await press(page, "Record the board’s review");
+			await page.getByRole("link", { name: "Version is empty" }).waitFor();
 		},
 	},
 	"calendar of duties": {

@@ -3,7 +3,13 @@ import type { ComponentChildren } from "preact";
 import { Head } from "../Head";
 import type { Panel } from "../panel";
 import type { Refusal } from "../server";
-import { fieldsIn, type Group, type Records, type Values } from "./fields";
+import {
+	type Entries,
+	fieldsIn,
+	type Group,
+	type Records,
+	type Values,
+} from "./fields";
 import { RecordForm } from "./RecordForm";
 import { useForm } from "./useForm";
 export interface Question {
@@ -14,6 +20,8 @@ export interface Question {
 	/** What is said above the fields, such as rules that are set aside. */
 	lines?: readonly string[];
 	groups: readonly Group[];
+	/** Whether a field makes sense beside what is entered; all do if not said. */
+	asks?: (id: string, entries: Entries) => boolean;
 	opened?: Values;
 	records?: Records;
 	save: string;
@@ -33,7 +41,7 @@ export const plainGroup = (fields: Group["fields"]): Group[] => [
 ];
 
 export function AskForm({ panel, question, children }: AskProps) {
-	const { groups, opened = {}, records = {} } = question;
+	const { groups, asks = () => true, opened = {}, records = {} } = question;
 	const fields = fieldsIn(groups);
 	const form = useForm(panel, { fields, opened, records });
 	const send = async (values: Values) => {
@@ -51,7 +59,10 @@ export function AskForm({ panel, question, children }: AskProps) {
 			))}
 			{children}
 			<RecordForm
-				groups={groups}
+				groups={groups.map((group) => ({
+					...group,
+					fields: group.fields.filter(({ id }) => asks(id, form.entries)),
+				}))}
 				form={form}
 				save={question.save}
 				onSave={send}
