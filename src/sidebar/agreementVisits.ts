@@ -14,6 +14,12 @@ export const visitAgreement = (panel: Panel, place: Place): void =>
 		view,
 	}));
 
+export const visitAddContact = (panel: Panel, place: PartnerPlace): void =>
+	visitRead(panel, "showPartner", place, (view) => ({
+		at: "addContact",
+		view,
+	}));
+
 export const visitSend = (panel: Panel, view: AgreementView): void =>
 	visitRead(panel, "checkSending", view.place, (check) => ({
 		at: "send",

@@ -2,7 +2,7 @@
 import type { AgreementView, FixLine } from "../contract";
 import { agreementField } from "./agreementForm";
 import { lacksDocument } from "./agreements";
-import { visitEditPartner } from "./agreementVisits";
+import { visitAddContact, visitEditPartner } from "./agreementVisits";
 import {
 	type About,
 	decisionQuestion,
@@ -70,7 +70,7 @@ export function fixWay(
 					? () => visitPartner(panel, place)
 					: undefined;
 		case "contacts":
-			return agreement ? () => visitPartner(panel, place) : undefined;
+			return () => visitAddContact(panel, place);
 		case "dueDiligence":
 			return () => visitForm(panel, decisionQuestion(panel, about));
 		case "interests":

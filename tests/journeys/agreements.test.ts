@@ -1,7 +1,22 @@
 /** An agreement in a real browser: signed off, sent, and answered by the partner's email. */
 import type { Browser, Frame, Page } from "playwright-core";
 import { openBrowser, type Visit, visit } from "../browser/browser";
-import { asAsha, inTime, openPart, pressIn, rowsIn, today } from "./steps";
+import { paragraph, wordFile } from "../documents/wordFile";
+import {
+	answerForm,
+	chooseFromMenu,
+	draft,
+	readDocument,
+} from "./agreementSteps";
+import {
+	asAsha,
+	inTime,
+	openPart,
+	openPartner,
+	pressIn,
+	rowsIn,
+	today,
+} from "./steps";
 
 let browser: Browser;
 let here: Visit;
@@ -91,5 +106,81 @@ test("the partner agrees by email; another address of theirs does not count", as
 	await openPart(page, "Mail");
 	await answer(page, panel, subject);
 	await statusIs(page, "Agreed");
+	expect(here.complaints).toEqual([]);
+});
+
+test("the partner declines by email; the reason is written down, and our lead is told", async () => {
+	const { page } = here;
+	const panel = await asAsha(here);
+	await send(panel);
+	await answer(page, panel, await offered(page, "DECLINE"));
+	await statusIs(page, "Declined");
+	await openPartner(panel, "Bramblewick Council");
+	await panel
+		.getByRole("button", { name: /Travelling by ourselves/ })
+		.first()
+		.click();
+	await pressIn(panel, "Write down their reason");
+	await answerForm(panel, {
+		entries: { Reason: "The council has no money this year" },
+		save: "Write down their reason",
+		said: "The reason was written down.",
+	});
+	await panel.getByText("The council has no money this year").first().waitFor();
+	await openPart(page, "Clock");
+	await page.getByRole("button", { name: "Go to tomorrow" }).click();
+	await page.getByText("Monday 23 November 2026").first().waitFor();
+	await openPart(page, "Mail");
+	await page.getByRole("button", { name: "Sent" }).click();
+	await page
+		.getByText(/AGR-0003, Bramblewick Council has declined/)
+		.first()
+		.waitFor();
+	expect(here.complaints).toEqual([]);
+});
+
+test("from the selected row, by the menu above the sheet", async () => {
+	const { page } = here;
+	await asAsha(here);
+	await rowsIn(page, "Partners");
+	await page.getByRole("gridcell", { name: "Saltmarsh College" }).click();
+	await chooseFromMenu(page, "Draft an agreement…");
+	const panel = await here.panel();
+	await panel.getByRole("button", { name: /Asha Example/ }).click();
+	await panel.getByText("With Saltmarsh College").waitFor();
+	expect(await draft(panel, "Learning together")).toBe("AGR-0005");
+	const text = await readDocument(page, "AGR-0005 v0.1 Saltmarsh College");
+	expect(text).toContain("Learning together");
+	expect(here.complaints).toEqual([]);
+});
+
+test("from the card beside any document in Docs", async () => {
+	const { page } = here;
+	await asAsha(here);
+	await openPart(page, "Documents");
+	await page.getByLabel("Open a Word file…").setInputFiles({
+		name: "Our letter.docx",
+		mimeType: "application/octet-stream",
+		buffer: Buffer.from(wordFile({ body: paragraph("Dear all,") })),
+	});
+	await page
+		.getByRole("button", { name: /Our letter/ })
+		.first()
+		.click();
+	const card = page.getByRole("complementary", { name: "Partnerships" });
+	await card.getByText("This is not one of our agreements.").waitFor();
+	await card.getByLabel("You are").selectOption({ label: "Asha Example" });
+	await card
+		.getByLabel("Partner")
+		.selectOption({ label: "Saltmarsh College (P-0007)" });
+	await card.getByLabel("Personal data shared").selectOption({ label: "No" });
+	await card.getByRole("button", { name: "Draft agreement" }).click();
+	await page
+		.getByRole("status")
+		.getByText("AGR-0005 was drafted for Saltmarsh College.")
+		.waitFor();
+	const text = await readDocument(page, "AGR-0005 v0.1 Saltmarsh College");
+	expect(text).toContain("Saltmarsh College");
+	await card.getByText("Where it stands").waitFor();
 	expect(here.complaints).toEqual([]);
 });

@@ -15,9 +15,11 @@ interface CardPanelProps {
 	/** The add-on's. */
 	name: string;
 	beside: Beside;
+	/** Something was pressed and answered: what is around it may have changed. */
+	onPressed?(): void;
 }
 
-export function CardPanel({ name, beside }: CardPanelProps) {
+export function CardPanel({ name, beside, onPressed }: CardPanelProps) {
 	const { panel, load, press, allow, open, back } = useCard(beside);
 	const level = panel.levels.at(-1);
 	return (
@@ -40,7 +42,7 @@ export function CardPanel({ name, beside }: CardPanelProps) {
 						level={level}
 						isMoved={panel.isMoved}
 						isBusy={panel.isBusy}
-						onPress={press}
+						onPress={(action, filled) => press(action, filled).then(onPressed)}
 						onOpen={open}
 					/>
 				)}

@@ -34,7 +34,11 @@ export function Document({ line, opening, onChanged }: DocumentProps) {
 				)}
 			</div>
 			{isDoc && !line.isInBin && card?.isBesideDocuments && (
-				<CardPanel name={card.name} beside={{ document: line.id }} />
+				<CardPanel
+					name={card.name}
+					beside={{ document: line.id }}
+					onPressed={onChanged}
+				/>
 			)}
 		</div>
 	);
